@@ -1,0 +1,2 @@
+/** JSON read without mercy and written without surprises. */
+package org.virttck.report.json;

@@ -1,0 +1,82 @@
+package org.virttck.report.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.virttck.driver.model.PowerState;
+import org.virttck.report.Report;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.Cell;
+
+/**
+ * What each operation does in each state, and whether the driver did so.
+ *
+ * @param states heads of the columns
+ * @param rows one for each operation
+ */
+record LifecycleTable(List<String> states, List<Row> rows) {
+
+    /** An operation and its cells, one for each state. */
+    record Row(String operation, List<Slot> cells) {}
+
+    /** A cell. Without demands it is unspecified. */
+    record Slot(String state, List<Demand> demands) {}
+
+    /** One demand, the rule that makes it, and what the rule came to. */
+    record Demand(Mark mark, String text, String rule) {}
+
+    static LifecycleTable of(Report report, Catalogue catalogue) {
+        Map<String, Verdict> verdicts = report.results().stream()
+                .collect(Collectors.toMap(RuleResult::rule, RuleResult::verdict, (first, second) -> first));
+        Set<String> states =
+                new TreeSet<>(Comparator.comparing(LifecycleTable::placeOf).thenComparing(Comparator.naturalOrder()));
+        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        for (Cell cell : catalogue.lifecycle()) {
+            if (verdicts.containsKey(cell.rule())) {
+                states.add(cell.from());
+                rows.computeIfAbsent(cell.operation(), operation -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        return new LifecycleTable(
+                List.copyOf(states),
+                rows.entrySet().stream()
+                        .map(row -> new Row(row.getKey(), slots(states, row.getValue(), verdicts)))
+                        .toList());
+    }
+
+    /** From nothing to the states of an instance, in the order of the contract. */
+    private static int placeOf(String state) {
+        List<String> order = Stream.of(PowerState.values()).map(Enum::name).toList();
+        return order.indexOf(state);
+    }
+
+    private static List<Slot> slots(Set<String> states, List<Cell> cells, Map<String, Verdict> verdicts) {
+        return states.stream()
+                .map(state -> new Slot(
+                        state,
+                        cells.stream()
+                                .filter(cell -> cell.from().equals(state))
+                                .map(cell -> demand(cell, verdicts.get(cell.rule())))
+                                .toList()))
+                .toList();
+    }
+
+    private static Demand demand(Cell cell, Verdict verdict) {
+        String text = switch (cell.expectation()) {
+            case BECOMES -> "→ " + cell.value();
+            case SAME -> "stays";
+            case REFUSED -> "refused: " + cell.value();
+            case UNCHANGED -> "unchanged";
+        };
+        return new Demand(Mark.of(verdict), text, cell.rule());
+    }
+}

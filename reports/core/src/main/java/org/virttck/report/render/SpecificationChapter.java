@@ -1,0 +1,70 @@
+package org.virttck.report.render;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.virttck.report.catalogue.Cell;
+import org.virttck.report.catalogue.Chapter;
+import org.virttck.report.catalogue.Rule;
+
+/** The page of one chapter: every rule, with what its author meant. */
+record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
+
+    String text() {
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(Markdown.plain(chapter.title())).append("\n\n");
+        page.append(SpecificationIndex.GENERATED).append("\n\n");
+        page.append(Markdown.plain(chapter.intro())).append("\n\n");
+        page.append("Chapter ").append(Markdown.code(chapter.name())).append(", ");
+        page.append(chapter.rules().size()).append(" rules. ");
+        page.append(Markdown.link("All chapters", "README.md")).append("\n");
+        chapter.rules().forEach(rule -> appendRule(page, rule));
+        return page.toString();
+    }
+
+    private void appendRule(StringBuilder page, Rule rule) {
+        page.append("\n<a id=\"").append(rule.id()).append("\"></a>\n");
+        page.append("## ").append(rule.id()).append("\n\n");
+        page.append("**")
+                .append(rule.level())
+                .append("** since ")
+                .append(rule.since())
+                .append("\n\n");
+        page.append("> ").append(Markdown.plain(rule.sentence())).append("\n\n");
+        appendPoint(page, "Why", Markdown.plain(rule.intent()));
+        appendPoint(page, "What usually breaks it", Markdown.plain(rule.often()));
+        appendPoint(
+                page, "Checks the declaration of", codes(rule.truthOf().stream().toList(), ""));
+        appendPoint(page, "Needs", codes(rule.needs(), " and "));
+        appendPoint(page, "Needs one of", codes(rule.needsAny(), ", "));
+        appendPoint(page, "Needs from the operator", supplies(rule));
+        appendPoint(page, "In the lifecycle table", cells(rule));
+        appendPoint(page, "Source", Markdown.plain(rule.source()));
+    }
+
+    private static void appendPoint(StringBuilder page, String name, String text) {
+        if (!text.isEmpty()) {
+            page.append("- ").append(name).append(": ").append(text).append("\n");
+        }
+    }
+
+    private static String codes(Collection<?> names, String between) {
+        return names.stream().map(Markdown::code).collect(Collectors.joining(between));
+    }
+
+    private static String supplies(Rule rule) {
+        return rule.supplies().stream()
+                .map(supply -> supply.equals("guest")
+                        ? "a guest that " + Markdown.link("reports on its console", "../guest.md")
+                        : Markdown.plain(supply))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String cells(Rule rule) {
+        return lifecycle.stream()
+                .filter(cell -> cell.rule().equals(rule.id()))
+                .map(cell -> Markdown.code(cell.operation()) + " of " + cell.from())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.virttck.report.sign;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
+import org.virttck.report.Sha256;
+
+/** The public half of an Ed25519 key pair. */
+public final class VerifyingKey {
+
+    private final PublicKey key;
+
+    VerifyingKey(PublicKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Reads a file that begins with {@code BEGIN PUBLIC KEY}.
+     *
+     * @param file in PEM, SPKI inside
+     * @return the key
+     * @throws KeyFileException when the file does not hold one
+     */
+    public static VerifyingKey read(Path file) {
+        return new VerifyingKey(new KeyFile<>(
+                        KeyFile.PUBLIC_LABEL, (factory, der) -> factory.generatePublic(new X509EncodedKeySpec(der)))
+                .read(file));
+    }
+
+    /**
+     * Writes the key to a file that does not exist yet.
+     *
+     * @param file to make
+     * @throws KeyFileException when it exists or cannot be written
+     */
+    public void write(Path file) {
+        PemFile.writePublic(file, KeyFile.PUBLIC_LABEL, key.getEncoded());
+    }
+
+    /**
+     * A name for the key.
+     *
+     * @return SHA-256 of its DER, 64 hexadecimal digits
+     */
+    public String keyId() {
+        return Sha256.hex(key.getEncoded());
+    }
+
+    /**
+     * Whether a signature was made with the private half.
+     *
+     * @param message that was signed
+     * @param signature any bytes
+     * @return true when it fits
+     */
+    public boolean verifies(byte[] message, byte[] signature) {
+        try {
+            Signature verification = Signature.getInstance("Ed25519");
+            verification.initVerify(key);
+            verification.update(message);
+            return verification.verify(signature);
+        } catch (SignatureException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+}

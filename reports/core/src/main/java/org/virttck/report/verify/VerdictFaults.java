@@ -1,0 +1,31 @@
+package org.virttck.report.verify;
+
+import java.util.Optional;
+import org.virttck.report.Report;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Verdict;
+
+/** Verdicts that do not follow from the specs. */
+final class VerdictFaults {
+
+    private VerdictFaults() {}
+
+    static Optional<String> first(Report report) {
+        return report.results().stream()
+                .map(VerdictFaults::fault)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> fault(RuleResult result) {
+        if (result.specs().isEmpty()) {
+            return result.verdict() == Verdict.PASS
+                    ? Optional.of("%s is PASS without evidence: no spec of it ran".formatted(result.rule()))
+                    : Optional.empty();
+        }
+        Verdict worst = Verdict.worst(result.outcomes());
+        return worst == result.verdict()
+                ? Optional.empty()
+                : Optional.of("%s is %s, its specs came to %s".formatted(result.rule(), result.verdict(), worst));
+    }
+}

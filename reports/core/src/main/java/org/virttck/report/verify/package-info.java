@@ -1,0 +1,2 @@
+/** Tells whether a report is what it claims to be. */
+package org.virttck.report.verify;
