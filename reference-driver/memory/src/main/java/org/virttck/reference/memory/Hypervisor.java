@@ -1,0 +1,121 @@
+package org.virttck.reference.memory;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.LifecycleEvent;
+
+/**
+ * A host: which instances there are and what they take of it. It knows nothing of drivers and outlives them.
+ *
+ * <p>Lock order: the lock of a {@link Machine} before the lock of its host; whoever holds the host's lock takes no
+ * other.
+ */
+final class Hypervisor {
+
+    private final String name;
+    private final HostProfile profile;
+    private final InstantSource time;
+    private final EventHub events = new EventHub();
+    private final Ledger ledger;
+    private final Map<InstanceId, Machine> machines = new HashMap<>();
+
+    Hypervisor(String name, HostProfile profile, InstantSource time) {
+        this.name = name;
+        this.profile = profile;
+        this.time = time;
+        this.ledger = new Ledger(profile.total());
+    }
+
+    String name() {
+        return name;
+    }
+
+    HostProfile profile() {
+        return profile;
+    }
+
+    InstantSource time() {
+        return time;
+    }
+
+    EventHub events() {
+        return events;
+    }
+
+    synchronized Optional<Machine> find(InstanceId id) {
+        return Optional.ofNullable(machines.get(id));
+    }
+
+    synchronized List<Machine> machines() {
+        return List.copyOf(machines.values());
+    }
+
+    synchronized Capacity taken() {
+        return ledger.taken();
+    }
+
+    synchronized void refuseDuplicate(InstanceId id, String machineName) {
+        if (machines.containsKey(id)) {
+            throw Refusals.alreadyExists("id " + id);
+        }
+        for (Machine machine : machines.values()) {
+            if (machine.name().equals(machineName)) {
+                throw Refusals.alreadyExists("name " + machineName);
+            }
+        }
+    }
+
+    /** All or nothing: of two machines of one id or name only one is ever admitted. */
+    synchronized void admit(Machine machine, Capacity wanted) {
+        refuseDuplicate(machine.id(), machine.name());
+        ledger.grant(machine.id(), machine.name(), wanted);
+        machines.put(machine.id(), machine);
+    }
+
+    synchronized void resize(Machine machine, Capacity wanted) {
+        ledger.grant(machine.id(), machine.name(), wanted);
+    }
+
+    /** Tells of the stop before the id can be used again, so that no later event of that id comes first. */
+    synchronized void dismiss(Machine machine, boolean keepDisk, boolean wasUp) {
+        machines.remove(machine.id());
+        if (keepDisk) {
+            ledger.keepDiskOnly(machine.id());
+        } else {
+            ledger.release(machine.id());
+        }
+        if (wasUp) {
+            announce(machine, LifecycleEvent.Transition.STOPPED);
+        }
+    }
+
+    synchronized boolean hasDisk(InstanceId id, String namePrefix) {
+        return ledger.holdsDisk(id, namePrefix);
+    }
+
+    synchronized void deleteDisk(InstanceId id, String namePrefix) {
+        if (!ledger.holdsDisk(id, namePrefix)) {
+            return;
+        }
+        if (machines.containsKey(id)) {
+            throw Refusals.stillExists(id);
+        }
+        ledger.release(id);
+    }
+
+    void announce(Machine machine, LifecycleEvent.Transition transition) {
+        events.publish(machine.name(), new LifecycleEvent(machine.id(), transition, time.instant()));
+    }
+
+    /** Lets go of what one driver holds here: its subscriptions and its console servers. */
+    void release(Gate owner) {
+        events.release(owner);
+        for (Machine machine : machines()) {
+            machine.closeConsoles(owner);
+        }
+    }
+}
