@@ -1,0 +1,54 @@
+package org.virttck.reference.libvirt;
+
+import org.virttck.driver.ErrorCode;
+import org.virttck.driver.VirtDriverException;
+
+/**
+ * What must be released again: the connection, the event loop and the threads of listeners.
+ *
+ * @param loop reads the connection for events
+ * @param hypervisor the connection
+ * @param guests finds domains on it
+ * @param wire takes its events
+ * @param hub tells of them
+ */
+record Foundation(EventLoop loop, Hypervisor hypervisor, Guests guests, EventWire wire, EventHub hub)
+        implements AutoCloseable {
+
+    static Foundation open(LibvirtSettings settings, Patience patience) {
+        EventLoop loop = startLoop(patience);
+        Hypervisor hypervisor = new Hypervisor(settings.uri());
+        Guests guests = new Guests(hypervisor, settings.namePrefix());
+        EventHub hub = EventWire.newHub(guests, patience);
+        EventWire wire = new EventWire(guests, hub);
+        Foundation foundation = new Foundation(loop, hypervisor, guests, wire, hub);
+        try {
+            hypervisor.open(wire::attach);
+            return foundation;
+        } catch (RuntimeException | Error failure) {
+            foundation.close();
+            throw failure;
+        }
+    }
+
+    /** The order matters: nobody may be told, nor use the connection, when it is let go. */
+    @Override
+    public void close() {
+        hypervisor.refuseUses();
+        hub.close();
+        hypervisor.close(wire::detach);
+        loop.close();
+    }
+
+    private static EventLoop startLoop(Patience patience) {
+        try {
+            NativeLibvirt.silence();
+            return EventLoop.start(patience.nudge());
+        } catch (LinkageError missing) {
+            throw new VirtDriverException(
+                    ErrorCode.UNAVAILABLE,
+                    "libvirt's library is missing; on Debian: apt-get install libvirt0",
+                    missing);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.virttck.reference.libvirt;
+
+import java.nio.file.Path;
+
+/**
+ * The files of one making of an instance. A rebuild makes a folder of its own, so that the former one is whole until
+ * the new one is.
+ *
+ * @param folder in which they are
+ */
+record InstanceFiles(Path folder) {
+
+    Path rootDisk() {
+        return folder.resolve("root.img");
+    }
+
+    Path kernel() {
+        return folder.resolve("kernel");
+    }
+
+    Path ramdisk() {
+        return folder.resolve("ramdisk");
+    }
+
+    Path consoleLog() {
+        return folder.resolve("console.log");
+    }
+
+    /** The image as it was fetched, until the root disk is made of it. */
+    Path fetched() {
+        return folder.resolve("fetched.img");
+    }
+
+    /** What the caller asked for, for people. */
+    Path record() {
+        return folder.resolve("instance.properties");
+    }
+}

@@ -1,0 +1,56 @@
+package org.virttck.reference.libvirt;
+
+import java.util.List;
+import java.util.Optional;
+import org.libvirt.LibvirtException;
+import org.virttck.driver.Inventory;
+import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.HostResources;
+import org.virttck.driver.model.ProviderTree;
+
+/** What the host has to give, and what is taken. */
+final class LibvirtInventory implements Inventory {
+
+    private final Hypervisor hypervisor;
+    private final LibvirtHost host;
+    private final Guests guests;
+    private final InstanceStore store;
+
+    LibvirtInventory(Hypervisor hypervisor, LibvirtHost host, Guests guests, InstanceStore store) {
+        this.hypervisor = hypervisor;
+        this.host = host;
+        this.guests = guests;
+        this.store = store;
+    }
+
+    @Override
+    public HostResources resources(String node) {
+        host.requireNode(node);
+        HostFigures figures = HostFigures.read(hypervisor, store);
+        List<Flavor> flavors = guests.each(LibvirtInventory::flavorOf);
+        return new HostResources(
+                figures.vcpus(),
+                flavors.stream().mapToInt(Flavor::vcpus).sum(),
+                figures.memoryMib(),
+                flavors.stream().mapToLong(Flavor::memoryMib).sum(),
+                figures.diskGib(),
+                flavors.stream().mapToLong(Flavor::rootGib).sum(),
+                "QEMU",
+                Version.dotted(hypervisor.call(Session::getVersion)),
+                figures.node(),
+                figures.architecture());
+    }
+
+    @Override
+    public ProviderTree update(String node, ProviderTree current) {
+        host.requireNode(node);
+        Arguments.required("current", current);
+        return NodeProvider.update(current, HostFigures.read(hypervisor, store));
+    }
+
+    /** A domain that somebody else made under the operator's prefix takes what it has. */
+    private static Flavor flavorOf(Guest guest) throws LibvirtException {
+        Optional<Flavor> asSpawned = guest.definition().flavor();
+        return asSpawned.isPresent() ? asSpawned.get() : guest.presentSize();
+    }
+}

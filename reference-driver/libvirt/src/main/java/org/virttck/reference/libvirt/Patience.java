@@ -1,0 +1,25 @@
+package org.virttck.reference.libvirt;
+
+import java.time.Duration;
+
+/**
+ * Every time limit of this driver that the operator does not set.
+ *
+ * @param event for the event of a change that is complete
+ * @param delivery for a listener that is at work when its subscription is closed
+ * @param stateCheck between two looks at a guest whose event may have been lost
+ * @param nudge between two attempts to wake the event loop
+ * @param kvmProbe for a guest that shows whether KVM works
+ * @param diskTool for a run of qemu-img
+ */
+record Patience(
+        Duration event, Duration delivery, Duration stateCheck, Duration nudge, Duration kvmProbe, Duration diskTool) {
+
+    static final Patience USUAL = new Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(6),
+            Duration.ofHours(1));
+}

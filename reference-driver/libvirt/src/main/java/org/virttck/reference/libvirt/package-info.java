@@ -1,0 +1,8 @@
+/**
+ * A driver for QEMU and KVM guests through libvirt.
+ *
+ * <p>Three layers: facets of the contract (the {@code Libvirt...} classes), what they share ({@code InstanceWork},
+ * {@code Transitions}, {@code InstanceStore}), and the way to libvirt ({@code Hypervisor}, {@code Guest},
+ * {@code EventHub}).
+ */
+package org.virttck.reference.libvirt;

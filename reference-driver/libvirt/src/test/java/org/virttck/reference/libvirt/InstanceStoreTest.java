@@ -1,0 +1,119 @@
+package org.virttck.reference.libvirt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.virttck.driver.ErrorCode;
+
+final class InstanceStoreTest {
+
+    @TempDir
+    private Path folder;
+
+    private InstanceStore store;
+
+    @BeforeEach
+    void open() {
+        store = InstanceStore.open(folder);
+    }
+
+    private InstanceFiles makeDisk() throws IOException {
+        InstanceFiles files = store.newFiles(Samples.ID);
+        Files.writeString(files.rootDisk(), "disk");
+        return files;
+    }
+
+    @Test
+    void holdsADiskUntilItIsDeleted() throws IOException {
+        assertFalse(store.holdsDisk(Samples.ID));
+        makeDisk();
+        assertTrue(store.holdsDisk(Samples.ID));
+        assertEquals(List.of(Samples.ID), store.ids());
+        store.delete(Samples.ID);
+        store.delete(Samples.ID);
+        assertFalse(store.holdsDisk(Samples.ID));
+        assertEquals(List.of(), store.ids());
+    }
+
+    @Test
+    void foreignEntriesAreLeftAlone() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("instances/readme"), "hello");
+        assertEquals(List.of(), store.ids());
+        assertTrue(Files.exists(foreign));
+    }
+
+    @Test
+    void onlyTheNewestMakingSurvives() throws IOException {
+        makeDisk();
+        InstanceFiles kept = makeDisk();
+        store.deleteMakingsExcept(Samples.ID, kept);
+        assertEquals(List.of(kept), store.makings(Samples.ID));
+    }
+
+    @Test
+    void markKeepsOthersOutAndVanishes() {
+        try (WorkMark mark = store.mark(Samples.ID)) {
+            assertTrue(store.isMarked(Samples.ID));
+            InstanceStore other = InstanceStore.open(folder);
+            Refused.with(ErrorCode.CONFLICT, () -> other.mark(Samples.ID));
+            assertEquals(Optional.empty(), unfinished(mark));
+        }
+        assertFalse(store.isMarked(Samples.ID));
+        assertEquals(List.of(), store.ids());
+    }
+
+    @Test
+    void markRemembersWhatIsUnfinished() throws IOException {
+        try (WorkMark mark = store.mark(Samples.ID)) {
+            InstanceFiles files = store.newFiles(Samples.ID);
+            mark.noteUnfinished(files);
+            assertEquals(Optional.of(files), unfinished(mark));
+            mark.noteRemoval();
+            assertEquals(Optional.empty(), unfinished(mark));
+        }
+    }
+
+    @Test
+    void unusableFolderIsTheSettingsFault() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertTrue(Refused.with(ErrorCode.INVALID_ARGUMENT, () -> InstanceStore.open(file))
+                .contains("state-directory"));
+    }
+
+    @Test
+    void consoleLogReachesBackIntoOlderParts() throws IOException {
+        Path log = folder.resolve("console.log");
+        assertEquals("", tail(log, 10));
+        Files.writeString(log, "56");
+        Files.writeString(folder.resolve("console.log.0"), "34");
+        Files.writeString(folder.resolve("console.log.1"), "12");
+        assertEquals("123456", tail(log, 10));
+        assertEquals("456", tail(log, 3));
+        Path moved = Files.createDirectory(folder.resolve("next")).resolve("console.log");
+        ConsoleLog.move(log, moved);
+        assertEquals("123456", tail(moved, 10));
+        assertEquals("", tail(log, 10));
+    }
+
+    private static Optional<InstanceFiles> unfinished(WorkMark mark) {
+        try {
+            return mark.unfinished();
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String tail(Path log, int maxBytes) {
+        return new String(ConsoleLog.tail(log, maxBytes), StandardCharsets.US_ASCII);
+    }
+}
