@@ -1,0 +1,270 @@
+package org.virttck.harness.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.virttck.driver.Capability;
+import org.virttck.driver.Console;
+import org.virttck.driver.Instances;
+import org.virttck.driver.Inventory;
+import org.virttck.driver.Power;
+import org.virttck.driver.Subscription;
+import org.virttck.driver.Suspension;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceInfo;
+import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
+import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.config.Patience;
+import org.virttck.harness.judge.ArrangementFailed;
+import org.virttck.harness.judge.NotDeclared;
+import org.virttck.harness.judge.NotSupplied;
+import org.virttck.harness.record.Recorder;
+import org.virttck.harness.record.Transcript;
+
+/**
+ * The only way from a spec to the driver. It names everything that the spec makes, from the seed of the run and the id
+ * of the spec, records each call, and removes in reverse order what was made.
+ *
+ * <p>Methods that lay the ground ({@link #running()} and the like) throw {@link ArrangementFailed} when the driver does
+ * not follow: the rule at hand is then not judged.
+ */
+public final class Bench implements AutoCloseable {
+
+    private final BenchContext context;
+    private final String name;
+    private final String origin;
+    private final Transcript transcript;
+    private final Recorder recorder;
+    private final VirtDriver driver;
+    private final Arrangement arrangement;
+    private final Waiting waiting;
+    private final AtomicInteger made = new AtomicInteger();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final List<String> leftovers = new ArrayList<>();
+
+    /**
+     * Makes a bench for one spec.
+     *
+     * @param context shared by the run
+     * @param name beginning of the names of all that the spec makes
+     * @param origin text from which the ids of all that the spec makes are derived
+     * @param transcript where calls are written; closed with the bench
+     */
+    public Bench(BenchContext context, String name, String origin, Transcript transcript) {
+        this.context = context;
+        this.name = name;
+        this.origin = origin;
+        this.transcript = transcript;
+        this.recorder = new Recorder(transcript, context.guard());
+        this.driver = recorder.record(context.driver());
+        this.arrangement = new Arrangement(driver);
+        this.waiting = new Waiting(transcript);
+    }
+
+    /** The driver under test, recorded. It stays open: a spec that closes drivers opens {@link #anotherDriver()}. */
+    public VirtDriver driver() {
+        return driver;
+    }
+
+    /** Its facet of that name. */
+    public Instances instances() {
+        return driver.instances();
+    }
+
+    /** Its facet of that name. */
+    public Power power() {
+        return driver.power();
+    }
+
+    /** Its facet of that name. */
+    public Suspension suspension() {
+        return driver.suspension();
+    }
+
+    /** Its facet of that name. */
+    public Console console() {
+        return driver.console();
+    }
+
+    /** Its facet of that name. */
+    public Inventory inventory() {
+        return driver.inventory();
+    }
+
+    /** One more driver over the same host, recorded, and closed after the spec. */
+    public VirtDriver anotherDriver() {
+        VirtDriver opened = arrangement.value(
+                "one more driver over the same host", () -> context.host().open());
+        later(opened::close);
+        return recorder.record(opened);
+    }
+
+    /** The names of all nodes, in alphabetical order; at least one. */
+    public List<String> nodes() {
+        Set<String> nodes = arrangement.value("a node", () -> driver.host().nodes());
+        if (nodes.isEmpty()) {
+            throw new ArrangementFailed("there is no node", null);
+        }
+        return nodes.stream().sorted().toList();
+    }
+
+    /** The name of one node; the first when there are several. */
+    public String node() {
+        return nodes().get(0);
+    }
+
+    /** What an ordinary instance is: a fresh id and name, the operator's flavor and image, powered on. */
+    public InstanceSpec.Builder spec() {
+        int number = made.incrementAndGet();
+        InstanceId id =
+                new InstanceId(UUID.nameUUIDFromBytes((origin + "/" + number).getBytes(StandardCharsets.UTF_8)));
+        removeLater(id);
+        return InstanceSpec.builder(
+                id, name + "-" + number, context.flavor(), context.images().bootable());
+    }
+
+    /** An id that no instance has. */
+    public InstanceId unknown() {
+        return spec().build().id();
+    }
+
+    /** An instance that is RUNNING. */
+    public InstanceId running() {
+        return in(PowerState.RUNNING);
+    }
+
+    /** An instance in a state; needs the capability that leads there. */
+    public InstanceId in(PowerState state) {
+        return in(state, spec().build());
+    }
+
+    /** An instance of one's own specification in a state; needs the capability that leads there. */
+    public InstanceId in(PowerState state, InstanceSpec spec) {
+        if (state == PowerState.PAUSED) {
+            need(Capability.PAUSE);
+        } else if (state == PowerState.SUSPENDED) {
+            need(Capability.SUSPEND);
+        }
+        return arrangement.instance(spec, state);
+    }
+
+    /** An instance whose guest has booted and counts. */
+    public InstanceId booted() {
+        return booted(spec().build());
+    }
+
+    /** An instance of one's own specification whose guest has booted and counts. */
+    public InstanceId booted(InstanceSpec spec) {
+        InstanceId instance = in(PowerState.RUNNING, spec);
+        arrange("a guest that counts", () -> {
+            guest(instance).awaitBoots(1, patience().boot());
+            guest(instance).awaitTickAbove(0, patience().guest());
+        });
+        return instance;
+    }
+
+    /** Lays ground of one's own. */
+    public void arrange(String wanted, Runnable steps) {
+        arrangement.attempt(wanted, steps);
+    }
+
+    /** The state of an instance as the driver tells it. */
+    public PowerState state(InstanceId instance) {
+        return info(instance).state();
+    }
+
+    /** What the driver tells of an instance. */
+    public InstanceInfo info(InstanceId instance) {
+        return driver.instances().info(instance);
+    }
+
+    /** What the guest of an instance tells on its console; needs a guest that the kit understands. */
+    public GuestConsole guest(InstanceId instance) {
+        need(Capability.CONSOLE_OUTPUT);
+        if (context.guest() == GuestKind.NONE) {
+            throw new NotSupplied("image.guest: OWN, TINY or SIMULATED (a guest that reports on its console)");
+        }
+        return new GuestConsole(driver.console(), instance, waiting);
+    }
+
+    /** Ends the spec as not applicable unless the driver declares a capability. */
+    public void need(Capability capability) {
+        if (!declares(capability)) {
+            throw new NotDeclared(List.of(capability));
+        }
+    }
+
+    /** Whether the driver declares a capability. */
+    public boolean declares(Capability capability) {
+        return context.declared().contains(capability);
+    }
+
+    /** Notes that a capability works though it is not declared. */
+    public void observedDrift(Capability capability) {
+        context.drift().add(capability);
+    }
+
+    /** What instances can boot, and what they cannot. */
+    public Images images() {
+        return context.images();
+    }
+
+    /** How long to wait. */
+    public Patience patience() {
+        return context.patience();
+    }
+
+    /** Waiting that says what for. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    /** A listener that has been subscribed and is ended after the spec. */
+    public EventLog listening() {
+        EventLog log = new EventLog();
+        Subscription subscription =
+                arrangement.value("a subscription", () -> driver.events().subscribe(log));
+        later(subscription::close);
+        return log;
+    }
+
+    /** Does something after the spec, before what was registered earlier. */
+    public synchronized void later(Runnable step) {
+        undo.push(step);
+    }
+
+    /** What could not be removed after the spec, in words. */
+    public List<String> leftovers() {
+        return List.copyOf(leftovers);
+    }
+
+    @Override
+    public synchronized void close() {
+        transcript.note("clean-up");
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (RuntimeException | AssertionError e) {
+                leftovers.add(String.valueOf(e.getMessage()));
+                transcript.note("clean-up failed: " + e);
+            }
+        }
+        transcript.close();
+    }
+
+    private void removeLater(InstanceId id) {
+        later(() -> {
+            driver.instances().destroy(id);
+            if (declares(Capability.DISK_RETENTION)) {
+                driver.instances().deleteFiles(id);
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package org.virttck.harness.bench;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.virttck.driver.Capability;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.Flavor;
+import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.config.Patience;
+import org.virttck.harness.isolate.DriverHost;
+import org.virttck.harness.record.CallGuard;
+
+/**
+ * What all benches of a run share.
+ *
+ * @param host where the driver lives
+ * @param driver the open driver under test
+ * @param declared its capabilities
+ * @param images what instances can boot
+ * @param flavor how large they are
+ * @param guest who speaks on their console
+ * @param patience how long to wait
+ * @param guard bounds each call
+ * @param drift collects capabilities that work though they are not declared
+ * @param scratch folder for files that specs make
+ */
+public record BenchContext(
+        DriverHost host,
+        VirtDriver driver,
+        Set<Capability> declared,
+        Images images,
+        Flavor flavor,
+        GuestKind guest,
+        Patience patience,
+        CallGuard guard,
+        Set<Capability> drift,
+        Path scratch) {}

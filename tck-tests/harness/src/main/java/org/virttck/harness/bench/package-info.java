@@ -1,0 +1,2 @@
+/** What a spec holds in its hands: the only way to a driver. */
+package org.virttck.harness.bench;

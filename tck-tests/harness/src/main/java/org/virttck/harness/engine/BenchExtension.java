@@ -1,0 +1,81 @@
+package org.virttck.harness.engine;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.virttck.harness.bench.Bench;
+import org.virttck.harness.run.PlannedSpec;
+
+/** Gives a Jupiter spec its bench, and cleans up after it. */
+final class BenchExtension 
+        implements ExecutionCondition,
+                BeforeEachCallback,
+                AfterEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler {
+
+    private static final Namespace NAMESPACE = Namespace.create(BenchExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean method = context.getTestMethod().isPresent();
+        return !method || RunHolder.current().planned(context.getRequiredTestMethod()).isPresent()
+                ? ConditionEvaluationResult.enabled("")
+                : ConditionEvaluationResult.disabled("not in the plan of this run");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        LiveRun run = RunHolder.current();
+        begin(context, run, run.planned(context.getRequiredTestMethod()).orElseThrow());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        end(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Bench.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return store(context).get(Bench.class);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw told(context, thrown);
+    }
+
+    static Throwable told(ExtensionContext context, Throwable thrown) {
+        PlannedSpec spec = store(context).get(PlannedSpec.class, PlannedSpec.class);
+        return RunHolder.current().told(spec, thrown);
+    }
+
+    static void begin(ExtensionContext context, LiveRun run, PlannedSpec spec) {
+        Store store = store(context);
+        store.put(Bench.class, run.bench(spec));
+        store.put(PlannedSpec.class, spec);
+    }
+
+    static void end(ExtensionContext context) {
+        PlannedSpec spec = store(context).get(PlannedSpec.class, PlannedSpec.class);
+        if (spec != null) {
+            RunHolder.current().run().finish(spec);
+        }
+    }
+
+    static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+}

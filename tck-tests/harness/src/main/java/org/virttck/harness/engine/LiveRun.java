@@ -1,0 +1,61 @@
+package org.virttck.harness.engine;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.virttck.harness.bench.Bench;
+import org.virttck.harness.run.PlannedSpec;
+import org.virttck.harness.run.Run;
+import org.virttck.report.catalogue.Catalogue;
+
+/** A run as the engines see it: specs ask it for their bench and give it back. */
+final class LiveRun {
+
+    private final Run run;
+    private final Places places;
+    private final SpecMethods methods;
+
+    LiveRun(Run run, Places places, Catalogue catalogue) {
+        this.run = run;
+        this.places = places;
+        this.methods = new SpecMethods(catalogue);
+    }
+
+    /** Which specs are to run, and the number of each. */
+    interface Places {
+
+        /** The spec as it is planned; empty when it is not to run. */
+        Optional<PlannedSpec> planned(PlannedSpec spec);
+
+        /** The number of a spec that is to run. */
+        int of(PlannedSpec spec);
+
+        /** What the engine shall be told of a spec that threw. */
+        default Throwable told(PlannedSpec spec, Throwable thrown) {
+            return thrown;
+        }
+    }
+
+    SpecMethods methods() {
+        return methods;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Optional<PlannedSpec> planned(Method method) {
+        return places.planned(methods.plain(method));
+    }
+
+    Optional<PlannedSpec> planned(Method method, SpecCase specCase) {
+        return places.planned(methods.ofCase(method, specCase));
+    }
+
+    Throwable told(PlannedSpec spec, Throwable thrown) {
+        return places.told(spec, thrown);
+    }
+
+    Bench bench(PlannedSpec spec) {
+        return run.bench(spec, places.of(spec));
+    }
+}

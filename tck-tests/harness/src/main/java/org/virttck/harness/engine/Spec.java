@@ -1,0 +1,19 @@
+package org.virttck.harness.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Test
+@ExtendWith(BenchExtension.class)
+public @interface Spec {
+
+    /** Ids of rules of the catalogue. */
+    String[] value();
+}

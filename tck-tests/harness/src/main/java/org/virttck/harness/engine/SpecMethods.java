@@ -1,0 +1,68 @@
+package org.virttck.harness.engine;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.virttck.driver.Capability;
+import org.virttck.harness.bench.Proves;
+import org.virttck.harness.run.PlannedSpec;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.Rule;
+
+/** Turns annotated methods into specs of the plan. */
+final class SpecMethods {
+
+    private final Catalogue catalogue;
+
+    SpecMethods(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static boolean isSpec(Method method) {
+        return method.isAnnotationPresent(Spec.class)
+                || method.isAnnotationPresent(Proves.class)
+                || method.isAnnotationPresent(SpecForEach.class);
+    }
+
+    PlannedSpec plain(Method method) {
+        String[] rules = method.isAnnotationPresent(Spec.class)
+                ? method.getAnnotation(Spec.class).value()
+                : method.getAnnotation(Proves.class).value();
+        return planned(id(method), List.of(rules), List.of());
+    }
+
+    PlannedSpec ofCase(Method method, SpecCase specCase) {
+        return planned(id(method) + "." + specCase.slug(), List.of(specCase.rule()), specCase.needs());
+    }
+
+    List<? extends SpecCase> cases(Method method) {
+        Class<? extends SpecCases> maker =
+                method.getAnnotation(SpecForEach.class).value();
+        return ReflectionSupport.newInstance(maker).of(catalogue);
+    }
+
+    private PlannedSpec planned(String id, List<String> rules, List<Capability> more) {
+        Set<Capability> needs = new LinkedHashSet<>(more);
+        List<String> supplies = new ArrayList<>();
+        for (String name : rules) {
+            Rule rule = rule(id, name);
+            needs.addAll(rule.needs());
+            supplies.addAll(rule.supplies());
+        }
+        return new PlannedSpec(id, rules, List.copyOf(needs), supplies);
+    }
+
+    private Rule rule(String spec, String name) {
+        Optional<Rule> rule = catalogue.find(name);
+        return rule.orElseThrow(
+                () -> new IllegalStateException(spec + " proves " + name + ", which is not in the catalogue"));
+    }
+
+    private static String id(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}

@@ -1,0 +1,56 @@
+package org.virttck.harness.engine;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+import org.testng.annotations.AfterMethod;
+import org.testng.annotations.BeforeMethod;
+import org.virttck.harness.bench.Bench;
+import org.virttck.harness.run.PlannedSpec;
+
+/**
+ * What TestNG specs extend: the invocations of one method, on however many threads, share one bench.
+ *
+ * <p>The bench is asked for inside the method, so that what stands in the way of a spec is told as the outcome of that
+ * spec and of nothing else.
+ */
+public abstract class StressBench {
+
+    private Method method;
+    private Optional<PlannedSpec> spec = Optional.empty();
+    private Bench bench;
+
+    /**
+     * Remembers which method is about to run.
+     *
+     * @param next the method
+     */
+    @BeforeMethod(firstTimeOnly = true, alwaysRun = true)
+    public final synchronized void begin(Method next) {
+        method = next;
+        bench = null;
+        spec = Optional.empty();
+    }
+
+    /** Cleans up when all invocations of the method have ended. */
+    @AfterMethod(lastTimeOnly = true, alwaysRun = true)
+    public final synchronized void end() {
+        spec.ifPresent(ended -> RunHolder.current().run().finish(ended));
+        bench = null;
+        spec = Optional.empty();
+    }
+
+    /**
+     * The bench of the method that is running.
+     *
+     * @return the same for each of its invocations
+     */
+    protected final synchronized Bench bench() {
+        if (bench == null) {
+            LiveRun run = RunHolder.current();
+            spec = run.planned(method);
+            bench = run.bench(spec.orElseThrow(() -> new TestAbortedException("not in the plan of this run")));
+        }
+        return bench;
+    }
+}

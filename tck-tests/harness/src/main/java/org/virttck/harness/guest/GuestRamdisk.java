@@ -1,0 +1,60 @@
+package org.virttck.harness.guest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Lays out the guest's initial RAM disk: busybox, modules, and the scripts that speak the report protocol. */
+final class GuestRamdisk {
+
+    private static final List<String> FOLDERS =
+            List.of("bin", "dev", "etc", "etc/acpi", "etc/acpi/PWRF", "lib", "lib/modules", "modules", "proc", "sys");
+
+    private static final List<String> COMMANDS =
+            List.of("acpid", "ln", "mkdir", "modprobe", "mount", "poweroff", "sh", "sleep", "sync");
+
+    private GuestRamdisk() {}
+
+    static Path write(Path target, Path busybox, KernelModules modules) throws IOException {
+        try (CpioWriter archive = CpioWriter.to(target)) {
+            for (String folder : FOLDERS) {
+                archive.folder(folder);
+            }
+            archive.characterDevice("dev/console", 5, 1);
+            archive.program("bin/busybox", Files.readAllBytes(busybox));
+            for (String command : COMMANDS) {
+                archive.link("bin/" + command, "busybox");
+            }
+            archive.program("init", resource("init"));
+            archive.program("etc/acpi/PWRF/00000080", resource("power-button"));
+            writeModules(archive, modules);
+        }
+        return target;
+    }
+
+    private static void writeModules(CpioWriter archive, KernelModules modules) throws IOException {
+        for (Path module : modules.files()) {
+            archive.file(
+                    "modules/" + KernelModules.fileInGuest(module.toString()),
+                    ModuleSignature.strip(ModuleFile.read(module)));
+        }
+        archive.file("modules/modules.dep", utf8(modules.dependencyList()));
+        archive.file("modules/wanted", utf8(modules.wanted() + "\n"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = GuestRamdisk.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("resource " + name + " is missing from the class path");
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.virttck.harness.record;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Calls a driver on a thread that may be given up, so that a driver which never returns cannot hold the run. */
+public final class CallGuard {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "worker");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Duration limit;
+    private final AtomicInteger givenUp = new AtomicInteger();
+
+    /**
+     * Makes a guard.
+     *
+     * @param limit how long a call may take
+     */
+    public CallGuard(Duration limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * How a call ended.
+     *
+     * @param value what it returned; may be null
+     * @param thrown what it threw; null when it returned
+     * @param timedOut whether it was given up
+     */
+    public record Outcome(Object value, Throwable thrown, boolean timedOut) {}
+
+    /**
+     * How long a call may take.
+     *
+     * @return the limit
+     */
+    public Duration limit() {
+        return limit;
+    }
+
+    /**
+     * How many calls have been given up.
+     *
+     * @return 0 or more
+     */
+    public int givenUp() {
+        return givenUp.get();
+    }
+
+    /**
+     * Calls, and waits no longer than the limit.
+     *
+     * @param call to the driver
+     * @return how it ended
+     */
+    public Outcome call(Callable<?> call) {
+        Future<?> answer = threads.submit(call);
+        try {
+            return new Outcome(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS), null, false);
+        } catch (ExecutionException e) {
+            return new Outcome(null, e.getCause(), false);
+        } catch (TimeoutException e) {
+            givenUp.incrementAndGet();
+            answer.cancel(true);
+            return new Outcome(null, null, true);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Outcome(null, e, false);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.virttck.harness.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.virttck.driver.model.InstanceId;
+
+/**
+ * Writes values of the contract as canonical JSON: records by their components in order, maps and sets sorted, enums by
+ * name, durations and instants in ISO 8601, bytes as text where they are UTF-8, and everything else as its text.
+ */
+final class ValueWriter {
+
+    private final JsonGenerator json;
+
+    ValueWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Optional<?> optional) {
+            write(optional.orElse(null));
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else {
+            writeCompound(value);
+        }
+    }
+
+    private void writeCompound(Object value) throws IOException {
+        if (value instanceof byte[] bytes) {
+            writeBytes(bytes);
+        } else if (value instanceof Collection<?> items) {
+            writeItems(items);
+        } else if (value instanceof Map<?, ?> entries) {
+            writeEntries(entries);
+        } else if (value instanceof InstanceId id) {
+            json.writeString(id.toString());
+        } else if (value instanceof Record compound) {
+            writeRecord(compound);
+        } else {
+            json.writeString(value instanceof Enum<?> constant ? constant.name() : value.toString());
+        }
+    }
+
+    /** Text stays readable; anything else is base64. */
+    private void writeBytes(byte[] bytes) throws IOException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+            json.writeString(text);
+        } else {
+            json.writeStartObject();
+            json.writeBinaryField("base64", bytes);
+            json.writeEndObject();
+        }
+    }
+
+    private void writeItems(Collection<?> items) throws IOException {
+        json.writeStartArray();
+        Iterable<?> ordered = items instanceof List<?> ? items : sorted(items);
+        for (Object item : ordered) {
+            write(item);
+        }
+        json.writeEndArray();
+    }
+
+    private static Iterable<?> sorted(Collection<?> items) {
+        Map<String, Object> byText = new TreeMap<>();
+        items.forEach(item -> byText.put(String.valueOf(item), item));
+        return byText.values();
+    }
+
+    private void writeEntries(Map<?, ?> entries) throws IOException {
+        Map<String, Object> byKey = new TreeMap<>();
+        entries.forEach((key, value) -> byKey.put(String.valueOf(key), value));
+        json.writeStartObject();
+        for (Map.Entry<String, Object> entry : byKey.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            write(entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeRecord(Record value) throws IOException {
+        json.writeStartObject();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            json.writeFieldName(component.getName());
+            write(read(value, component));
+        }
+        json.writeEndObject();
+    }
+
+    private static Object read(Record value, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+}

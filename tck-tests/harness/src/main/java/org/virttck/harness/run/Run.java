@@ -1,0 +1,201 @@
+package org.virttck.harness.run;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.virttck.driver.Capability;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.DriverDescription;
+import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.BenchContext;
+import org.virttck.harness.bench.Images;
+import org.virttck.harness.config.Configuration;
+import org.virttck.harness.config.EnvironmentProblem;
+import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.isolate.DriverHost;
+import org.virttck.harness.judge.ArrangementFailed;
+import org.virttck.harness.judge.NotDeclared;
+import org.virttck.harness.judge.NotSupplied;
+import org.virttck.harness.record.CallGuard;
+import org.virttck.harness.record.Transcript;
+
+/** A driver that has been opened to be tested, and everything that specs need to do so. */
+public final class Run implements AutoCloseable {
+
+    private static final int MOST_CALLS_GIVEN_UP = 3;
+
+    private final Configuration configuration;
+    private final DriverHost host;
+    private final Seed seed;
+    private final RunFolder folder;
+    private final InstantSource clock;
+    private final CallGuard guard;
+    private final VirtDriver driver;
+    private final DriverDescription description;
+    private final Set<Capability> declared;
+    private final Set<Capability> drift = ConcurrentHashMap.newKeySet();
+    private final Map<String, Bench> open = new ConcurrentHashMap<>();
+    private final List<String> leftovers = new ArrayList<>();
+    private final BenchContext context;
+
+    /**
+     * Opens the driver and asks it for what has to be known before the plan.
+     *
+     * @param configuration of the operator
+     * @param host where the driver lives; closed with the run
+     * @param seed for all that is random
+     * @param folder where evidence goes
+     * @param scratch folder for files of this run, kept by the caller
+     * @param clock wall clock
+     * @throws EnvironmentProblem when leftovers of an earlier run are on the host
+     */
+    public Run(
+            Configuration configuration,
+            DriverHost host,
+            Seed seed,
+            RunFolder folder,
+            Path scratch,
+            InstantSource clock) {
+        this.configuration = configuration;
+        this.host = host;
+        this.seed = seed;
+        this.folder = folder;
+        this.clock = clock;
+        this.guard = new CallGuard(configuration.patience().call());
+        Images images = new Ground(configuration, scratch).images();
+        this.driver = host.open();
+        FirstContact contact = new FirstContact(driver, guard);
+        this.description = contact.describe();
+        this.declared = contact.capabilities();
+        contact.refuseLeftovers(configuration.prefix());
+        this.context = new BenchContext(
+                host,
+                driver,
+                declared,
+                images,
+                configuration.flavor(),
+                configuration.image().guest(),
+                configuration.patience(),
+                guard,
+                drift,
+                scratch);
+    }
+
+    /**
+     * Prepares a spec, unless it cannot or need not run.
+     *
+     * @param spec of the plan
+     * @param place its number in the plan
+     * @return a bench; the caller gives it back with {@link #finish}
+     * @throws NotDeclared when it does not apply
+     * @throws NotSupplied when the operator left something out
+     * @throws ArrangementFailed when the driver has stopped answering
+     */
+    public Bench bench(PlannedSpec spec, int place) {
+        requireCapabilities(spec);
+        requireSupplies(spec);
+        if (guard.givenUp() >= MOST_CALLS_GIVEN_UP) {
+            throw new ArrangementFailed("not tried: " + guard.givenUp() + " calls of the driver did not return", null);
+        }
+        String name = configuration.prefix() + seed.text() + "-" + place;
+        Transcript transcript = new Transcript(folder.evidence().resolve(spec.id() + ".ndjson"), clock);
+        Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), transcript);
+        open.put(spec.id(), bench);
+        return bench;
+    }
+
+    /**
+     * Cleans up after a spec.
+     *
+     * @param spec whose bench is given back
+     */
+    public void finish(PlannedSpec spec) {
+        Bench bench = open.remove(spec.id());
+        if (bench != null) {
+            bench.close();
+            synchronized (leftovers) {
+                bench.leftovers().forEach(what -> leftovers.add(spec.id() + ": " + what));
+            }
+        }
+    }
+
+    /** Cleans up after every spec that is under way; for a run that is given up. */
+    public void abandon() {
+        open.values().forEach(Bench::close);
+    }
+
+    /** What specs could not remove, in words. */
+    public List<String> leftovers() {
+        synchronized (leftovers) {
+            return List.copyOf(leftovers);
+        }
+    }
+
+    /** What the driver said of itself when it was opened. */
+    public DriverDescription description() {
+        return description;
+    }
+
+    /** The capabilities that it declared when it was opened. */
+    public Set<Capability> declared() {
+        return declared;
+    }
+
+    /** Capabilities that work though they are not declared, as far as specs have seen. */
+    public Set<Capability> drift() {
+        Set<Capability> seen = EnumSet.noneOf(Capability.class);
+        seen.addAll(drift);
+        return seen;
+    }
+
+    /** Where the driver lives. */
+    public DriverHost host() {
+        return host;
+    }
+
+    /** What all that is random derives from. */
+    public Seed seed() {
+        return seed;
+    }
+
+    /** Where evidence goes. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** What the operator configured. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public void close() {
+        abandon();
+        guard.call(() -> {
+            driver.close();
+            return null;
+        });
+        host.close();
+    }
+
+    private void requireCapabilities(PlannedSpec spec) {
+        List<Capability> missing = spec.needs().stream()
+                .filter(need -> !declared.contains(need))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new NotDeclared(missing);
+        }
+    }
+
+    private void requireSupplies(PlannedSpec spec) {
+        if (spec.supplies().contains("guest") && configuration.image().guest() == GuestKind.NONE) {
+            throw new NotSupplied("the configuration lacks image.guest: a guest that reports on its console (OWN, TINY"
+                    + " or SIMULATED; see docs/guest.md)");
+        }
+    }
+}
