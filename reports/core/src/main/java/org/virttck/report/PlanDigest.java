@@ -1,6 +1,7 @@
 package org.virttck.report;
 
 import java.util.List;
+import org.virttck.report.digest.Sha256;
 
 /**
  * The digest of a plan: SHA-256 over a line {@code seed SEED}, then for each spec, in the order of the plan, a line with

@@ -20,6 +20,7 @@ import org.virttck.report.Report.SpecResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Level;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.digest.Sha256;
 
 /** A run over the small catalogue: one rule fails, one does not apply, one was left out, the others pass. */
 public final class SampleReport {

@@ -53,7 +53,10 @@ public record DriverSettings(String namePrefix, Map<String, String> values) {
     public DriverSettings allowOnly(Set<String> known) {
         for (String key : new TreeSet<>(values.keySet())) {
             if (!known.contains(key)) {
-                throw wrong(key, "is unknown; known settings: " + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
+                throw wrong(
+                        key,
+                        "is unknown; known settings: "
+                                + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known))));
             }
         }
         return this;

@@ -1,7 +1,7 @@
 package org.virttck.reference.libvirt;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +25,10 @@ final class EventHub implements AutoCloseable {
     private final List<EventFeed> feeds = new CopyOnWriteArrayList<>();
     private final Set<Expectation> expectations = ConcurrentHashMap.newKeySet();
     private final TransitionReader reader;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration deliveryPatience;
 
-    EventHub(Function<InstanceId, PowerState> look, Clock clock, Duration deliveryPatience) {
+    EventHub(Function<InstanceId, PowerState> look, InstantSource clock, Duration deliveryPatience) {
         this.reader = new TransitionReader(look);
         this.clock = clock;
         this.deliveryPatience = deliveryPatience;

@@ -1,6 +1,6 @@
 package org.virttck.reference.libvirt;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +23,8 @@ final class EventWire implements LifecycleListener {
         this.hub = hub;
     }
 
-    static EventHub newHub(Guests guests, Patience patience) {
-        return new EventHub(id -> stateOf(guests, id), Clock.systemUTC(), patience.delivery());
+    static EventHub newHub(Guests guests, Patience patience, InstantSource clock) {
+        return new EventHub(id -> stateOf(guests, id), clock, patience.delivery());
     }
 
     void attach(Session session) {

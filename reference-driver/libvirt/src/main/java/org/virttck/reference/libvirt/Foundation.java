@@ -1,5 +1,6 @@
 package org.virttck.reference.libvirt;
 
+import java.time.InstantSource;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 
@@ -15,11 +16,11 @@ import org.virttck.driver.VirtDriverException;
 record Foundation(EventLoop loop, Hypervisor hypervisor, Guests guests, EventWire wire, EventHub hub)
         implements AutoCloseable {
 
-    static Foundation open(LibvirtSettings settings, Patience patience) {
+    static Foundation open(LibvirtSettings settings, Patience patience, InstantSource clock) {
         EventLoop loop = startLoop(patience);
         Hypervisor hypervisor = new Hypervisor(settings.uri());
         Guests guests = new Guests(hypervisor, settings.namePrefix());
-        EventHub hub = EventWire.newHub(guests, patience);
+        EventHub hub = EventWire.newHub(guests, patience, clock);
         EventWire wire = new EventWire(guests, hub);
         Foundation foundation = new Foundation(loop, hypervisor, guests, wire, hub);
         try {

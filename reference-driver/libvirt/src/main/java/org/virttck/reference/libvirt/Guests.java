@@ -117,6 +117,10 @@ final class Guests {
             }
             try (Guest guest = found.get()) {
                 return Optional.of(action.apply(guest));
+            } catch (LibvirtException failure) {
+                // It was there, but somebody removed it before it was asked.
+                rethrowUnlessGone(failure);
+                return Optional.empty();
             }
         });
     }

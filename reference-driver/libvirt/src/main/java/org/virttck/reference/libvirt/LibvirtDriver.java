@@ -1,5 +1,6 @@
 package org.virttck.reference.libvirt;
 
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,8 @@ final class LibvirtDriver implements VirtDriver {
         events = new LibvirtEvents(base.hypervisor(), base.hub());
     }
 
-    static LibvirtDriver open(LibvirtSettings settings) {
-        Foundation foundation = Foundation.open(settings, Patience.USUAL);
+    static LibvirtDriver open(LibvirtSettings settings, InstantSource clock) {
+        Foundation foundation = Foundation.open(settings, Patience.USUAL, clock);
         try {
             InstanceStore store = InstanceStore.open(settings.stateDirectory());
             KvmProbe probe = new KvmProbe(settings.stateDirectory().resolve("kvm-probe"), Patience.USUAL.kvmProbe());

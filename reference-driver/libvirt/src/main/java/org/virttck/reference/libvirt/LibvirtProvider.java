@@ -1,5 +1,6 @@
 package org.virttck.reference.libvirt;
 
+import java.time.InstantSource;
 import org.virttck.driver.DriverSettings;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
@@ -21,6 +22,6 @@ public final class LibvirtProvider implements VirtDriverProvider {
 
     @Override
     public VirtDriver open(DriverSettings settings) {
-        return LibvirtDriver.open(LibvirtSettings.of(settings));
+        return LibvirtDriver.open(LibvirtSettings.of(settings), InstantSource.system());
     }
 }

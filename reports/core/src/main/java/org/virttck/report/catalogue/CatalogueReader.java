@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 import org.virttck.report.yaml.YamlDocument;
 import org.virttck.report.yaml.YamlNode;
 
@@ -67,7 +67,18 @@ public final class CatalogueReader {
     }
 
     private static Rule rule(String chapter, YamlNode node) {
-        node.allowOnly("id", "level", "rule", "intent", "often", "needs", "needsAny", "truthOf", "supplies", "source", "since");
+        node.allowOnly(
+                "id",
+                "level",
+                "rule",
+                "intent",
+                "often",
+                "needs",
+                "needsAny",
+                "truthOf",
+                "supplies",
+                "source",
+                "since");
         return new Rule(
                 chapter + "." + node.require("id").text(),
                 node.require("level").oneOf(Level.class),

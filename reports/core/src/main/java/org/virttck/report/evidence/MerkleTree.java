@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /** A Merkle tree as in RFC 6962, section 2.1, over SHA-256. All hashes are 64 lower-case hexadecimal digits. */
 public final class MerkleTree {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /**
  * The style sheet, and the hash by which the page's content security policy lets in this sheet and nothing else.

@@ -6,7 +6,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /** The public half of an Ed25519 key pair. */
 public final class VerifyingKey {

@@ -29,7 +29,8 @@ final class AbsentCapabilities {
     /** What keeps a rule from not applying: one of all that it needs, or each of those of which one suffices, is absent. */
     Optional<String> notProven(Rule rule) {
         boolean noneOfAny = !rule.needsAny().isEmpty()
-                && rule.needsAny().stream().allMatch(capability -> notProven(List.of(capability)).isEmpty());
+                && rule.needsAny().stream()
+                        .allMatch(capability -> notProven(List.of(capability)).isEmpty());
         return noneOfAny ? Optional.empty() : notProven(rule.needs());
     }
 

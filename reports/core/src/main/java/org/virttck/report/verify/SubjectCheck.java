@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.virttck.report.Report.Artifact;
-import org.virttck.report.Sha256;
 import org.virttck.report.ShortDigest;
+import org.virttck.report.digest.Sha256;
 import org.virttck.report.json.Quote;
 
 /** The driver at hand is the driver that was tested. */

@@ -58,7 +58,7 @@ public final class YamlDocument {
         try (JsonParser parser = new YAMLFactory().createParser(text)) {
             YamlDocument document = new YamlDocument(source, parser);
             parser.nextToken();
-            return document.node("", 0);
+            return document.node("", 0, document.line());
         } catch (JsonProcessingException e) {
             throw new YamlProblem(source + ":" + e.getLocation().getLineNr() + ": is not YAML: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""));
@@ -67,8 +67,11 @@ public final class YamlDocument {
         }
     }
 
-    private YamlNode node(String path, int depth) throws IOException {
-        int line = Math.max(1, parser.currentTokenLocation().getLineNr());
+    private int line() {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private YamlNode node(String path, int depth, int line) throws IOException {
         if (depth > MAX_DEPTH) {
             throw new YamlProblem(source + ":" + line + ": is nested deeper than " + MAX_DEPTH + " levels");
         }
@@ -90,9 +93,9 @@ public final class YamlDocument {
         Map<String, YamlNode> nodes = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            int line = parser.currentTokenLocation().getLineNr();
+            int line = line();
             parser.nextToken();
-            YamlNode node = node(path.isEmpty() ? key : path + "." + key, depth + 1);
+            YamlNode node = node(path.isEmpty() ? key : path + "." + key, depth + 1, line);
             if (nodes.put(key, node) != null) {
                 throw new YamlProblem(source + ":" + line + ": key \"" + key + "\" stands twice");
             }
@@ -103,7 +106,7 @@ public final class YamlDocument {
     private Items items(String path, int depth) throws IOException {
         List<YamlNode> nodes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            nodes.add(node(path + "[" + nodes.size() + "]", depth + 1));
+            nodes.add(node(path + "[" + nodes.size() + "]", depth + 1, line()));
         }
         return new Items(nodes);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.virttck.driver.Capability;
-import org.virttck.report.Sha256;
 import org.virttck.report.catalogue.Cell.Expectation;
+import org.virttck.report.digest.Sha256;
 
 /** Three chapters with a handful of rules, enough to show and to judge. */
 public final class SmallCatalogue {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 class MerkleTreeTest {
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /** Reports that are well signed by somebody who made something up. */
 class PlanAndCountsTest {

@@ -9,8 +9,7 @@ package org.virttck.driver.model;
  * @param contractVersion version of the contract that it was built against, {@code major.minor}
  * @param hypervisor what it drives, with version and mode of operation as far as known, 1 to 255 characters
  */
-public record DriverDescription(
-        String name, String version, String vendor, String contractVersion, String hypervisor) {
+public record DriverDescription(String name, String version, String vendor, String contractVersion, String hypervisor) {
 
     /** The version of the contract that this library defines. */
     public static final String CONTRACT_VERSION = "1.0";

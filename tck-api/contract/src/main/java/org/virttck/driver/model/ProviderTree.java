@@ -27,7 +27,9 @@ public record ProviderTree(List<ResourceProvider> providers) {
      * @return the provider, or empty
      */
     public Optional<ResourceProvider> find(String name) {
-        return providers.stream().filter(provider -> provider.name().equals(name)).findFirst();
+        return providers.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.virttck.harness.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -219,6 +220,11 @@ public final class Bench implements AutoCloseable {
     /** How long to wait. */
     public Patience patience() {
         return context.patience();
+    }
+
+    /** The wall clock of the run. */
+    public Instant now() {
+        return context.clock().instant();
     }
 
     /** Waiting that says what for. */

@@ -1,6 +1,7 @@
 package org.virttck.harness.bench;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
@@ -23,6 +24,7 @@ import org.virttck.harness.record.CallGuard;
  * @param guard bounds each call
  * @param drift collects capabilities that work though they are not declared
  * @param scratch folder for files that specs make
+ * @param clock wall clock
  */
 public record BenchContext(
         DriverHost host,
@@ -34,4 +36,5 @@ public record BenchContext(
         Patience patience,
         CallGuard guard,
         Set<Capability> drift,
-        Path scratch) {}
+        Path scratch,
+        InstantSource clock) {}

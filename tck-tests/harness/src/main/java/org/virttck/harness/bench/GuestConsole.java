@@ -56,7 +56,10 @@ public final class GuestConsole {
      * @return 0 or more
      */
     public long count(String word) {
-        return Pattern.compile("guest: " + word + "\\R").matcher(text()).results().count();
+        return Pattern.compile("guest: " + word + "\\R")
+                .matcher(text())
+                .results()
+                .count();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.virttck.driver.model.DiskFormat;
 import org.virttck.driver.model.Image;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /** What instances boot, and images that no driver may accept. */
 public final class Images {

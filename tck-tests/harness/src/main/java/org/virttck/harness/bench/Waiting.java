@@ -7,14 +7,14 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.opentest4j.AssertionFailedError;
+import org.virttck.harness.config.Patience;
 import org.virttck.harness.record.Transcript;
 
 /** All waiting of a spec: says what it waits for and until when, and writes down how it went. */
 public final class Waiting {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final IterativePollInterval GROWING = IterativePollInterval.iterative(
-            last -> last.compareTo(LONGEST_PAUSE) < 0 ? last.multipliedBy(2) : last, Duration.ofMillis(1));
+            last -> last.compareTo(Patience.LONGEST_PAUSE) < 0 ? last.multipliedBy(2) : last, Patience.FIRST_PAUSE);
 
     private final Transcript transcript;
 

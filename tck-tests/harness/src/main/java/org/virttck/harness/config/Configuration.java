@@ -67,16 +67,21 @@ public record Configuration(
         Configuration plain = defaults();
         Optional<YamlNode> driver = root.find("driver");
         driver.ifPresent(node -> node.allowOnly("provider", "jars", "settings"));
-        ImageSettings image = root.find("image").map(node -> ImageSettings.read(node, folder)).orElse(plain.image);
+        ImageSettings image =
+                root.find("image").map(node -> ImageSettings.read(node, folder)).orElse(plain.image);
         return new Configuration(
                 driver.flatMap(node -> node.find("provider")).map(YamlNode::text),
-                driver.flatMap(node -> node.find("jars")).map(node -> jars(node, folder)).orElse(plain.jars),
+                driver.flatMap(node -> node.find("jars"))
+                        .map(node -> jars(node, folder))
+                        .orElse(plain.jars),
                 driver.flatMap(node -> node.find("settings"))
                         .map(Configuration::settings)
                         .orElse(plain.settings),
                 root.find("prefix").map(Configuration::prefix).orElse(plain.prefix),
                 image,
-                root.find("flavor").map(node -> FlavorSettings.read(node, SMALL)).orElse(SMALL),
+                root.find("flavor")
+                        .map(node -> FlavorSettings.read(node, SMALL))
+                        .orElse(SMALL),
                 patience(root, image),
                 root.find("parallel").map(Configuration::parallel).orElse(plain.parallel));
     }

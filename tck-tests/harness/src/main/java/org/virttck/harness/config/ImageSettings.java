@@ -42,7 +42,9 @@ public record ImageSettings(
         return new ImageSettings(
                 guest,
                 file(node, "path", folder),
-                node.find("format").map(format -> format.oneOf(DiskFormat.class)).orElse(DiskFormat.RAW),
+                node.find("format")
+                        .map(format -> format.oneOf(DiskFormat.class))
+                        .orElse(DiskFormat.RAW),
                 file(node, "kernel", folder),
                 file(node, "ramdisk", folder),
                 node.find("arguments").map(YamlNode::text).orElse(""));

@@ -27,6 +27,12 @@ public record Patience(
         Duration margin,
         Duration refusal) {
 
+    /** The first pause between two looks at a condition; each is twice the one before. */
+    public static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+
+    /** The pause between two looks at a condition grows no further than this. */
+    public static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
     /**
      * Limits for a driver whose guests are simulated.
      *

@@ -14,7 +14,7 @@ import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
 
 /** Gives a Jupiter spec its bench, and cleans up after it. */
-final class BenchExtension 
+final class BenchExtension
         implements ExecutionCondition,
                 BeforeEachCallback,
                 AfterEachCallback,
@@ -26,7 +26,10 @@ final class BenchExtension
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean method = context.getTestMethod().isPresent();
-        return !method || RunHolder.current().planned(context.getRequiredTestMethod()).isPresent()
+        return !method
+                        || RunHolder.current()
+                                .planned(context.getRequiredTestMethod())
+                                .isPresent()
                 ? ConditionEvaluationResult.enabled("")
                 : ConditionEvaluationResult.disabled("not in the plan of this run");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.virttck.harness.config.Configuration;
@@ -50,7 +51,8 @@ public final class ClassPathRun implements LauncherSessionListener {
     }
 
     private static Configuration configuration() {
-        Optional<Path> named = Optional.ofNullable(System.getProperty("virttck.config")).map(Path::of);
+        Optional<Path> named =
+                Optional.ofNullable(System.getProperty("virttck.config")).map(Path::of);
         Path usual = Path.of("virt-tck.yaml");
         return named.or(() -> Optional.of(usual).filter(Files::exists))
                 .map(Configuration::read)
@@ -76,8 +78,8 @@ public final class ClassPathRun implements LauncherSessionListener {
         }
 
         @Override
-        public Optional<PlannedSpec> planned(PlannedSpec spec) {
-            return Optional.of(spec);
+        public Optional<PlannedSpec> planned(String id, Supplier<PlannedSpec> spec) {
+            return Optional.of(spec.get());
         }
 
         @Override

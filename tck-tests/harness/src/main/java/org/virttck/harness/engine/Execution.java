@@ -3,6 +3,7 @@ package org.virttck.harness.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -43,9 +44,11 @@ public final class Execution {
     public Execution(Run run, Catalogue catalogue, String specPackage, Set<String> rules) {
         this.run = run;
         this.catalogue = catalogue;
-        this.launcher = LauncherFactory.create(
-                LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false).build());
-        this.tests = launcher.discover(request(specPackage, run.seed().number(), run.configuration().parallel()));
+        this.launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build());
+        this.tests = launcher.discover(
+                request(specPackage, run.seed().number(), run.configuration().parallel()));
         this.planner = new Planner(catalogue);
         planner.discovered(tests);
         this.plan = planner.plan(rules, run.declared());
@@ -100,8 +103,8 @@ public final class Execution {
     private record PlannedPlaces(Plan plan) implements LiveRun.Places {
 
         @Override
-        public Optional<PlannedSpec> planned(PlannedSpec spec) {
-            return plan.find(spec.id());
+        public Optional<PlannedSpec> planned(String id, Supplier<PlannedSpec> spec) {
+            return plan.find(id);
         }
 
         @Override

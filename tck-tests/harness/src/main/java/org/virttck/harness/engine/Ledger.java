@@ -93,8 +93,7 @@ final class Ledger implements TestExecutionListener {
     }
 
     private void record(PlannedSpec spec, Judgement judgement) {
-        judged.merge(
-                spec.id(), judgement, (one, two) -> one.verdict().compareTo(two.verdict()) >= 0 ? one : two);
+        judged.merge(spec.id(), judgement, (one, two) -> one.verdict().compareTo(two.verdict()) >= 0 ? one : two);
     }
 
     private void trouble(TestIdentifier test, String what) {

@@ -2,6 +2,7 @@ package org.virttck.harness.engine;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Run;
@@ -23,8 +24,8 @@ final class LiveRun {
     /** Which specs are to run, and the number of each. */
     interface Places {
 
-        /** The spec as it is planned; empty when it is not to run. */
-        Optional<PlannedSpec> planned(PlannedSpec spec);
+        /** The spec of that id as it is planned; empty when it is not to run. */
+        Optional<PlannedSpec> planned(String id, Supplier<PlannedSpec> spec);
 
         /** The number of a spec that is to run. */
         int of(PlannedSpec spec);
@@ -44,11 +45,11 @@ final class LiveRun {
     }
 
     Optional<PlannedSpec> planned(Method method) {
-        return places.planned(methods.plain(method));
+        return places.planned(SpecMethods.id(method), () -> methods.plain(method));
     }
 
     Optional<PlannedSpec> planned(Method method, SpecCase specCase) {
-        return places.planned(methods.ofCase(method, specCase));
+        return places.planned(SpecMethods.id(method, specCase), () -> methods.ofCase(method, specCase));
     }
 
     Throwable told(PlannedSpec spec, Throwable thrown) {

@@ -81,8 +81,7 @@ final class Planner {
         int number = 0;
         for (SpecCase specCase : methods.cases(method)) {
             number++;
-            byUniqueId.put(
-                    uniqueId + "/[test-template-invocation:#" + number + "]", methods.ofCase(method, specCase));
+            byUniqueId.put(uniqueId + "/[test-template-invocation:#" + number + "]", methods.ofCase(method, specCase));
         }
     }
 

@@ -18,8 +18,7 @@ final class RuleExplained {
 
     Throwable of(PlannedSpec spec, Throwable thrown) {
         if (thrown instanceof AssertionFailedError failed && failed.isExpectedDefined()) {
-            return new AssertionFailedError(
-                    told(spec, thrown), failed.getExpected(), failed.getActual(), thrown);
+            return new AssertionFailedError(told(spec, thrown), failed.getExpected(), failed.getActual(), thrown);
         }
         boolean ofDriver = thrown instanceof AssertionError || thrown instanceof VirtDriverException;
         return ofDriver ? new AssertionFailedError(told(spec, thrown), thrown) : thrown;

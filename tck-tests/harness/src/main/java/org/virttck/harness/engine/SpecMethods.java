@@ -36,7 +36,7 @@ final class SpecMethods {
     }
 
     PlannedSpec ofCase(Method method, SpecCase specCase) {
-        return planned(id(method) + "." + specCase.slug(), List.of(specCase.rule()), specCase.needs());
+        return planned(id(method, specCase), List.of(specCase.rule()), specCase.needs());
     }
 
     List<? extends SpecCase> cases(Method method) {
@@ -62,7 +62,11 @@ final class SpecMethods {
                 () -> new IllegalStateException(spec + " proves " + name + ", which is not in the catalogue"));
     }
 
-    private static String id(Method method) {
+    static String id(Method method, SpecCase specCase) {
+        return id(method) + "." + specCase.slug();
+    }
+
+    static String id(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.Test;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
 
@@ -17,27 +18,33 @@ import org.virttck.harness.run.PlannedSpec;
 public abstract class StressBench {
 
     private Method method;
+    private int invocationsLeft;
     private Optional<PlannedSpec> spec = Optional.empty();
     private Bench bench;
 
     /**
-     * Remembers which method is about to run.
+     * Remembers which method is about to run. Invocations on a pool of threads come here in any order.
      *
      * @param next the method
      */
-    @BeforeMethod(firstTimeOnly = true, alwaysRun = true)
+    @BeforeMethod(alwaysRun = true)
     public final synchronized void begin(Method next) {
-        method = next;
-        bench = null;
-        spec = Optional.empty();
+        if (!next.equals(method)) {
+            method = next;
+            invocationsLeft = next.getAnnotation(Test.class).invocationCount();
+        }
     }
 
     /** Cleans up when all invocations of the method have ended. */
-    @AfterMethod(lastTimeOnly = true, alwaysRun = true)
+    @AfterMethod(alwaysRun = true)
     public final synchronized void end() {
-        spec.ifPresent(ended -> RunHolder.current().run().finish(ended));
-        bench = null;
-        spec = Optional.empty();
+        invocationsLeft--;
+        if (invocationsLeft == 0) {
+            spec.ifPresent(ended -> RunHolder.current().run().finish(ended));
+            bench = null;
+            spec = Optional.empty();
+            method = null;
+        }
     }
 
     /**

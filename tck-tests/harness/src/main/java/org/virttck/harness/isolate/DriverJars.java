@@ -6,12 +6,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.report.Report.Artifact;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 import org.virttck.report.yaml.Suggestion;
 
 /** The JARs of a driver, checked before any of their classes is loaded. */
@@ -32,8 +33,10 @@ final class DriverJars {
         return jars.stream().map(DriverJars::url).toArray(URL[]::new);
     }
 
-    List<Artifact> artifacts() {
+    /** Every JAR, the one that holds the provider first. */
+    List<Artifact> artifacts(URL ofProvider) {
         return jars.stream()
+                .sorted(Comparator.comparing(jar -> !url(jar).toString().equals(ofProvider.toString())))
                 .map(jar -> new Artifact(jar.getFileName().toString(), Sha256.hex(jar)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.virttck.harness.isolate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import org.virttck.driver.DriverSettings;
@@ -43,7 +42,9 @@ public final class InProcessHost implements DriverHost {
         DriverJars jars = DriverJars.of(configuration.jars());
         URLClassLoader loader = new DriverClassLoader(jars.urls(), InProcessHost.class.getClassLoader());
         VirtDriverProvider provider = ProviderFinder.find(loader, configuration.provider(), jars.toString());
-        return new InProcessHost(provider, configuration, jars.artifacts(), loader);
+        URL ofProvider =
+                provider.getClass().getProtectionDomain().getCodeSource().getLocation();
+        return new InProcessHost(provider, configuration, jars.artifacts(ofProvider), loader);
     }
 
     /**
@@ -94,8 +95,6 @@ public final class InProcessHost implements DriverHost {
     public void close() {
         try {
             loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException("the driver's class loader cannot be closed", e);
         }

@@ -51,7 +51,9 @@ final class ProviderFinder {
     }
 
     private static String reason(Throwable error) {
-        return error.getCause() == null ? String.valueOf(error.getMessage()) : error.getMessage() + ": " + error.getCause();
+        return error.getCause() == null
+                ? String.valueOf(error.getMessage())
+                : error.getMessage() + ": " + error.getCause();
     }
 
     private static String unknown(String name, List<VirtDriverProvider> all, String where) {

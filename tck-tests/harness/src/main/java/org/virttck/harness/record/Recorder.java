@@ -80,8 +80,8 @@ public final class Recorder {
         }
         long begun = System.nanoTime();
         CallGuard.Outcome outcome = guard.call(call(target, method, passed));
-        transcript.call(
-                new Transcript.Call(operation, names(method), Arrays.asList(arguments), outcome, System.nanoTime() - begun));
+        transcript.call(new Transcript.Call(
+                operation, names(method), Arrays.asList(arguments), outcome, System.nanoTime() - begun));
         Object answer = settled(operation, method, outcome);
         return answer instanceof Subscription subscription
                 ? proxy(Subscription.class, subscription, "subscription")

@@ -116,7 +116,9 @@ public final class Transcript implements AutoCloseable {
         } else if (outcome.thrown() instanceof VirtDriverException refusal) {
             error(refusal.code().name(), refusal.getMessage());
         } else if (outcome.thrown() != null) {
-            error(outcome.thrown().getClass().getName(), String.valueOf(outcome.thrown().getMessage()));
+            error(
+                    outcome.thrown().getClass().getName(),
+                    String.valueOf(outcome.thrown().getMessage()));
         } else {
             json.writeFieldName("result");
             values.write(outcome.value());

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.virttck.driver.model.InstanceId;
 final class ValueWriter {
 
     private final JsonGenerator json;
+    private final Map<Class<?>, RecordComponent[]> shapes = new HashMap<>();
 
     ValueWriter(JsonGenerator json) {
         this.json = json;
@@ -99,7 +101,7 @@ final class ValueWriter {
 
     private void writeRecord(Record value) throws IOException {
         json.writeStartObject();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : shapes.computeIfAbsent(value.getClass(), Class::getRecordComponents)) {
             json.writeFieldName(component.getName());
             write(read(value, component));
         }

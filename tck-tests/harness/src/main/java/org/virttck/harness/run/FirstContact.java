@@ -37,12 +37,14 @@ final class FirstContact {
     }
 
     void refuseLeftovers(String prefix) {
-        Set<String> names = new TreeSet<>(ask("instances.names", () -> driver.instances().names()));
+        Set<String> names =
+                new TreeSet<>(ask("instances.names", () -> driver.instances().names()));
         names.removeIf(name -> !name.startsWith(prefix));
         if (!names.isEmpty()) {
             String some = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
-            throw new EnvironmentProblem("the host holds " + names.size() + " instances of an earlier run, whose names"
-                    + " begin with \"" + prefix + "\": " + some + "; look at them, then remove them with virt-tck sweep");
+            throw new EnvironmentProblem(
+                    "the host holds " + names.size() + " instances of an earlier run, whose names" + " begin with \""
+                            + prefix + "\": " + some + "; look at them, then remove them with virt-tck sweep");
         }
     }
 
@@ -53,7 +55,8 @@ final class FirstContact {
             return null;
         });
         if (outcome.timedOut()) {
-            throw new DriverUnusable(operation + " did not return within " + guard.limit().toSeconds() + " s", null);
+            throw new DriverUnusable(
+                    operation + " did not return within " + guard.limit().toSeconds() + " s", null);
         }
         if (outcome.thrown() instanceof VirtDriverException refusal) {
             throw new DriverUnusable(operation + " failed: " + refusal.code() + ": " + refusal.getMessage(), refusal);

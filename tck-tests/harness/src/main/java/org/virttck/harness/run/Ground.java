@@ -16,12 +16,12 @@ import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.ImageSettings;
 import org.virttck.harness.guest.TinyGuest;
-import org.virttck.report.Sha256;
+import org.virttck.report.digest.Sha256;
 
 /** Prepares what instances boot. */
 final class Ground {
 
-    private static final int SMALL_DISK_BYTES = 64 * 1024;
+    private static final int SMALL_DISK_BYTES = 4096;
 
     private final Configuration configuration;
     private final Path scratch;

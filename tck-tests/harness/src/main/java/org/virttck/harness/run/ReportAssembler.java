@@ -65,8 +65,7 @@ public final class ReportAssembler {
         if (specs.isEmpty()) {
             return new RuleResult(rule.id(), rule.level(), Verdict.SKIPPED, "not chosen for this run", specs);
         }
-        Verdict verdict =
-                Verdict.worst(specs.stream().map(SpecResult::outcome).toList());
+        Verdict verdict = Verdict.worst(specs.stream().map(SpecResult::outcome).toList());
         return new RuleResult(rule.id(), rule.level(), verdict, reason(verdict, specs), specs);
     }
 
@@ -90,9 +89,7 @@ public final class ReportAssembler {
         }
         String message = "needs " + judgement.missing() + ", not declared, but not properly refused either";
         return new Judgement(
-                Verdict.INCONCLUSIVE,
-                List.of(),
-                Optional.of(new Failure(message, Optional.empty(), Optional.empty())));
+                Verdict.INCONCLUSIVE, List.of(), Optional.of(new Failure(message, Optional.empty(), Optional.empty())));
     }
 
     private static String reason(Verdict verdict, List<SpecResult> specs) {

@@ -83,7 +83,8 @@ public final class Run implements AutoCloseable {
                 configuration.patience(),
                 guard,
                 drift,
-                scratch);
+                scratch,
+                clock);
     }
 
     /**
@@ -184,9 +185,8 @@ public final class Run implements AutoCloseable {
     }
 
     private void requireCapabilities(PlannedSpec spec) {
-        List<Capability> missing = spec.needs().stream()
-                .filter(need -> !declared.contains(need))
-                .toList();
+        List<Capability> missing =
+                spec.needs().stream().filter(need -> !declared.contains(need)).toList();
         if (!missing.isEmpty()) {
             throw new NotDeclared(missing);
         }

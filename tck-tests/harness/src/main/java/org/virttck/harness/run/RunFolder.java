@@ -50,7 +50,8 @@ public record RunFolder(Path root) {
                 : cause instanceof FileSystemException file && file.getReason() != null
                         ? file.getReason()
                         : String.valueOf(cause.getMessage());
-        return new EnvironmentProblem("cannot write " + place + ": " + reason + "; name another folder with --out", cause);
+        return new EnvironmentProblem(
+                "cannot write " + place + ": " + reason + "; name another folder with --out", cause);
     }
 
     /**

@@ -18,8 +18,7 @@ class ConfigurationTest {
 
     @Test
     void readsEverything() {
-        Configuration configuration = read(
-                """
+        Configuration configuration = read("""
                 driver:
                   provider: example
                   jars: [target/driver.jar, /opt/dependency.jar]
@@ -88,7 +87,7 @@ class ConfigurationTest {
 
     @Test
     void anImageOfOnesOwnNeedsAPath() {
-        assertProblem("virt-tck.yaml:2: image lacks the key \"path\"", "image:\n  guest: OWN\n");
+        assertProblem("virt-tck.yaml:1: image lacks the key \"path\"", "image:\n  guest: OWN\n");
     }
 
     @Test

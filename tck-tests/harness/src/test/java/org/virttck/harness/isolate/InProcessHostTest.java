@@ -64,11 +64,11 @@ class InProcessHostTest {
 
     @Test
     void anUnknownProviderIsNamedWithTheOneThatWasProbablyMeant() {
-        Path jar = new TestJar(folder).provider("One", "example", "return null;").write("one.jar");
+        Path jar =
+                new TestJar(folder).provider("One", "example", "return null;").write("one.jar");
         Configuration configuration = configuration(Optional.of("exampel"), jar);
         UsageProblem problem = assertThrows(UsageProblem.class, () -> InProcessHost.ofJars(configuration));
-        assertEquals(
-                jar + " has no provider \"exampel\"; it has example; did you mean example?", problem.getMessage());
+        assertEquals(jar + " has no provider \"exampel\"; it has example; did you mean example?", problem.getMessage());
     }
 
     @Test
@@ -114,8 +114,7 @@ class InProcessHostTest {
         Path jar = failing("INVALID_ARGUMENT", "setting \\\"uri\\\" is missing");
         InProcessHost host = InProcessHost.ofJars(configuration(Optional.empty(), jar));
         UsageProblem problem = assertThrows(UsageProblem.class, host::open);
-        assertEquals(
-                "the provider one cannot open the driver: setting \"uri\" is missing", problem.getMessage());
+        assertEquals("the provider one cannot open the driver: setting \"uri\" is missing", problem.getMessage());
     }
 
     @Test

@@ -45,7 +45,8 @@ class JudgementTest {
 
     @Test
     void whatTheOperatorLeftOutIsSkipped() {
-        assertEquals(Verdict.SKIPPED, Judgement.of(new NotSupplied("image.guest")).verdict());
+        assertEquals(
+                Verdict.SKIPPED, Judgement.of(new NotSupplied("image.guest")).verdict());
     }
 
     @Test

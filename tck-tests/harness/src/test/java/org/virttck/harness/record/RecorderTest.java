@@ -48,8 +48,7 @@ class RecorderTest {
             throw new VirtDriverException(ErrorCode.NOT_FOUND, "nobody");
         };
         JsonNode line = recorded(
-                        refusing,
-                        instances -> assertThrows(VirtDriverException.class, () -> instances.exists(ID)))
+                        refusing, instances -> assertThrows(VirtDriverException.class, () -> instances.exists(ID)))
                 .get(0);
         assertEquals("NOT_FOUND", line.path("error").path("code").asText());
     }
@@ -82,8 +81,7 @@ class RecorderTest {
             new CountDownLatch(1).await();
             return null;
         };
-        JsonNode line = recorded(
-                        hanging, instances -> assertThrows(ContractBreach.class, () -> instances.destroy(ID)))
+        JsonNode line = recorded(hanging, instances -> assertThrows(ContractBreach.class, () -> instances.destroy(ID)))
                 .get(0);
         assertEquals("NO_ANSWER", line.path("error").path("code").asText());
     }
@@ -94,7 +92,9 @@ class RecorderTest {
         JsonNode line = recorded(() -> Set.of(ID, other), Instances::ids).get(0);
         assertEquals(
                 List.of(other.toString(), ID.toString()),
-                List.of(line.path("result").get(0).asText(), line.path("result").get(1).asText()));
+                List.of(
+                        line.path("result").get(0).asText(),
+                        line.path("result").get(1).asText()));
     }
 
     private interface Use {

@@ -33,8 +33,7 @@ class RunFolderTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         EnvironmentProblem problem =
                 assertThrows(EnvironmentProblem.class, () -> RunFolder.create(file.resolve("out")));
-        assertTrue(
-                problem.getMessage().startsWith("cannot write " + file.resolve("out") + ": "), problem::getMessage);
+        assertTrue(problem.getMessage().startsWith("cannot write " + file.resolve("out") + ": "), problem::getMessage);
     }
 
     @Test

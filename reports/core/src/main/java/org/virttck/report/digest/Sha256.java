@@ -1,4 +1,4 @@
-package org.virttck.report;
+package org.virttck.report.digest;
 
 import java.io.IOException;
 import java.io.InputStream;

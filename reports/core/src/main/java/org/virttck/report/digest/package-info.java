@@ -1,0 +1,2 @@
+/** SHA-256, as everything in a report is named by it. */
+package org.virttck.report.digest;
