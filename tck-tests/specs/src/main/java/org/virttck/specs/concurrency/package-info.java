@@ -1,0 +1,2 @@
+/** Specs of the chapter concurrency. */
+package org.virttck.specs.concurrency;

@@ -1,0 +1,2 @@
+/** Specs of the chapter console. */
+package org.virttck.specs.console;

@@ -1,0 +1,136 @@
+package org.virttck.specs.driver;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.virttck.driver.Capability;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.ProviderTree;
+import org.virttck.driver.model.RebootType;
+import org.virttck.harness.bench.Bench;
+
+/** Every operation of the contract that is mandatory or declared, those that remove things last. */
+final class EveryOperation {
+
+    private static final int CONSOLE_BYTES = 4096;
+
+    private final Map<String, Runnable> calls = new LinkedHashMap<>();
+    private final Bench bench;
+    private final VirtDriver driver;
+    private final InstanceSpec spec;
+    private final InstanceId id;
+
+    EveryOperation(Bench bench, VirtDriver driver, InstanceSpec spec) {
+        this.bench = bench;
+        this.driver = driver;
+        this.spec = spec;
+        this.id = spec.id();
+        door(bench.node());
+        questions();
+        console();
+        suspension();
+        power();
+        changes();
+    }
+
+    /** Each operation by its name; an operation on an instance is on the one that was given. */
+    Map<String, Runnable> calls() {
+        return calls;
+    }
+
+    private void door(String node) {
+        calls.put("driver.describe", () -> driver.describe());
+        calls.put("driver.capabilities", () -> driver.capabilities());
+        calls.put("host.nodes", () -> driver.host().nodes());
+        calls.put("host.isAvailable", () -> driver.host().isAvailable(node));
+        calls.put("inventory.resources", () -> driver.inventory().resources(node));
+        calls.put("inventory.update", () -> driver.inventory().update(node, new ProviderTree(List.of())));
+    }
+
+    private void questions() {
+        calls.put("instances.ids", () -> driver.instances().ids());
+        calls.put("instances.names", () -> driver.instances().names());
+        calls.put("instances.count", () -> driver.instances().count());
+        calls.put("instances.exists", () -> driver.instances().exists(id));
+        calls.put("instances.info", () -> driver.instances().info(id));
+        declared(
+                Capability.DISK_RETENTION,
+                "instances.onDisk",
+                () -> driver.instances().onDisk(id));
+        declared(
+                Capability.LIFECYCLE_EVENTS,
+                "events.subscribe",
+                () -> driver.events().subscribe(event -> {}).close());
+    }
+
+    private void console() {
+        declared(
+                Capability.CONSOLE_OUTPUT,
+                "console.output",
+                () -> driver.console().output(id, CONSOLE_BYTES));
+        declared(Capability.VNC_CONSOLE, "console.vnc", () -> driver.console().vnc(id));
+        declared(
+                Capability.SPICE_CONSOLE,
+                "console.spice",
+                () -> driver.console().spice(id));
+        declared(
+                Capability.SERIAL_CONSOLE,
+                "console.serial",
+                () -> driver.console().serial(id));
+        declared(Capability.MKS_CONSOLE, "console.mks", () -> driver.console().mks(id));
+    }
+
+    private void suspension() {
+        declared(Capability.PAUSE, "suspension.pause", () -> driver.suspension().pause(id));
+        declared(
+                Capability.PAUSE,
+                "suspension.unpause",
+                () -> driver.suspension().unpause(id));
+        declared(
+                Capability.SUSPEND,
+                "suspension.suspend",
+                () -> driver.suspension().suspend(id));
+        declared(
+                Capability.SUSPEND,
+                "suspension.resume",
+                () -> driver.suspension().resume(id));
+    }
+
+    private void power() {
+        calls.put("power.on", () -> driver.power().on(id));
+        calls.put("power.off", () -> driver.power().off(id, Duration.ZERO, Duration.ZERO));
+        declared(Capability.REBOOT, "power.reboot", () -> driver.power().reboot(id, RebootType.HARD));
+        declared(Capability.CRASH_DUMP, "power.crashDump", () -> driver.power().crashDump(id));
+        declared(
+                Capability.RESUME_ON_HOST_BOOT,
+                "power.resumeOnHostBoot",
+                () -> driver.power().resumeOnHostBoot(id));
+    }
+
+    private void changes() {
+        InstanceSpec another = bench.spec().build();
+        calls.put("instances.spawn", () -> driver.instances().spawn(another));
+        declared(
+                Capability.REBUILD,
+                "instances.rebuild",
+                () -> driver.instances().rebuild(spec));
+        declared(
+                Capability.DISK_RETENTION,
+                "instances.deleteFiles",
+                () -> driver.instances().deleteFiles(id));
+        declared(
+                Capability.DISK_RETENTION,
+                "instances.destroyKeepingDisks",
+                () -> driver.instances().destroyKeepingDisks(id));
+        calls.put("instances.destroy", () -> driver.instances().destroy(id));
+    }
+
+    private void declared(Capability capability, String name, Runnable call) {
+        if (bench.declares(capability)) {
+            calls.put(name, call);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Specs of the chapter driver. */
+package org.virttck.specs.driver;

@@ -1,0 +1,2 @@
+/** Specs of the chapter events. */
+package org.virttck.specs.events;

@@ -1,0 +1,2 @@
+/** Specs of the chapter host. */
+package org.virttck.specs.host;

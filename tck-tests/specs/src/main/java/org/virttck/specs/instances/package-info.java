@@ -1,0 +1,2 @@
+/** Specs of the chapter instances. */
+package org.virttck.specs.instances;

@@ -1,0 +1,2 @@
+/** Specs of the chapter inventory. */
+package org.virttck.specs.inventory;

@@ -1,0 +1,2 @@
+/** Specs of the chapter power. */
+package org.virttck.specs.power;

@@ -1,0 +1,2 @@
+/** Specs of the chapter suspension. */
+package org.virttck.specs.suspension;

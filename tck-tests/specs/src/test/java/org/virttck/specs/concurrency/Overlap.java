@@ -1,0 +1,74 @@
+package org.virttck.specs.concurrency;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.virttck.specs.mutation.Call;
+import org.virttck.specs.mutation.Mutant.Answer;
+
+/** An operation that takes a while, so that calls which are made at the same time meet, and then go wrong. */
+final class Overlap implements Answer {
+
+    private static final long WHILE_MILLIS = 15;
+
+    /** Calls that are under way at the same time, for as long as there is one. */
+    private static final class Meeting {
+        private int present;
+        private boolean met;
+    }
+
+    private final Function<Call, Object> subject;
+    private final Answer first;
+    private final Answer others;
+    private final Map<Object, Meeting> meetings = new HashMap<>();
+
+    private Overlap(Function<Call, Object> subject, Answer first, Answer others) {
+        this.subject = subject;
+        this.first = first;
+        this.others = others;
+    }
+
+    /** The first of several calls is answered rightly, the others are not. */
+    static Overlap spoilsAllButOne(Function<Call, Object> subject, Answer wrong) {
+        return new Overlap(subject, Call::proceed, wrong);
+    }
+
+    /** Each of several calls is answered wrongly. */
+    static Overlap spoilsAll(Function<Call, Object> subject, Answer wrong) {
+        return new Overlap(subject, wrong, wrong);
+    }
+
+    @Override
+    public Object to(Call call) throws Throwable {
+        Object about = subject.apply(call);
+        boolean isFirst = enter(about);
+        try {
+            boolean stop = new CountDownLatch(1).await(WHILE_MILLIS, TimeUnit.MILLISECONDS);
+            Answer wrong = isFirst ? first : others;
+            return !stop && hasMet(about) ? wrong.to(call) : call.proceed();
+        } finally {
+            leave(about);
+        }
+    }
+
+    private synchronized boolean enter(Object about) {
+        Meeting meeting = meetings.computeIfAbsent(about, any -> new Meeting());
+        meeting.present++;
+        meeting.met |= meeting.present > 1;
+        return meeting.present == 1;
+    }
+
+    private synchronized boolean hasMet(Object about) {
+        return meetings.get(about).met;
+    }
+
+    private synchronized void leave(Object about) {
+        Meeting meeting = meetings.get(about);
+        meeting.present--;
+        if (meeting.present == 0) {
+            meetings.remove(about);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.virttck.specs.mutation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.Rule;
+
+/** Which wrong driver makes which rule fail. */
+final class KillMatrix {
+
+    private final Map<String, List<Row>> byRule = new TreeMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * What one mutant did.
+     *
+     * @param mutant the wrong driver
+     * @param verdict of the rule that it breaks
+     * @param others rules that failed beside it
+     */
+    record Row(Mutant mutant, Verdict verdict, List<String> others) {
+
+        boolean killed() {
+            return verdict == Verdict.FAIL;
+        }
+    }
+
+    void add(Mutant mutant, Collection<RuleResult> results) {
+        Verdict verdict = results.stream()
+                .filter(result -> result.rule().equals(mutant.rule()))
+                .map(RuleResult::verdict)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(mutant + ": there is no such rule"));
+        List<String> others = results.stream()
+                .filter(result -> result.verdict() == Verdict.FAIL)
+                .map(RuleResult::rule)
+                .filter(rule -> !rule.equals(mutant.rule()))
+                .toList();
+        Row row = new Row(mutant, verdict, others);
+        rows.add(row);
+        byRule.computeIfAbsent(mutant.rule(), rule -> new ArrayList<>()).add(row);
+    }
+
+    List<String> survivors() {
+        return rows.stream()
+                .filter(row -> !row.killed())
+                .map(row -> row.mutant() + " (" + row.verdict() + ")")
+                .toList();
+    }
+
+    List<String> rulesNeverKilled(Catalogue catalogue) {
+        return catalogue.rules().stream()
+                .map(Rule::id)
+                .filter(rule -> byRule.getOrDefault(rule, List.of()).stream().noneMatch(Row::killed))
+                .toList();
+    }
+
+    /** Half of the mutants make at most so many other rules fail. */
+    int medianOfOthers() {
+        List<Integer> counts =
+                rows.stream().map(row -> row.others().size()).sorted().toList();
+        return counts.get(counts.size() / 2);
+    }
+
+    String toMarkdown(Catalogue catalogue) {
+        StringBuilder page = new StringBuilder("# Kill matrix\n\nEach rule is proven able to fail: a driver with one"
+                + " fault is run against the whole specification.\n\n");
+        long killed = rows.stream().filter(Row::killed).count();
+        page.append(catalogue.rules().size())
+                .append(" rules, ")
+                .append(rows.size())
+                .append(" mutants, ");
+        page.append(killed).append(" killed. Half of the mutants make at most ").append(medianOfOthers());
+        page.append(" other rules fail.\n\n| rule | fault | verdict | other rules that failed |\n|---|---|---|---|\n");
+        for (Rule rule : catalogue.rules()) {
+            byRule.getOrDefault(rule.id(), List.of()).forEach(row -> append(page, row));
+        }
+        return page.toString();
+    }
+
+    private static void append(StringBuilder page, Row row) {
+        page.append("| ").append(row.mutant().rule());
+        page.append(" | ").append(row.mutant().fault());
+        page.append(" | ").append(row.verdict());
+        page.append(" | ").append(String.join(", ", row.others())).append(" |\n");
+    }
+}

@@ -1,0 +1,45 @@
+package org.virttck.specs.mutation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every rule is killed by a wrong driver. By default each one meets only the rule that it breaks; with the system property
+ * {@code virttck.matrix=full} it meets all rules, and the whole matrix is written to {@code target/kill-matrix.md}.
+ */
+class KillMatrixTest {
+
+    private static final Path PAGE = Path.of("target", "kill-matrix.md");
+
+    private final boolean full = "full".equals(System.getProperty("virttck.matrix"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyRuleIsKilledByAMutant() throws IOException {
+        KillMatrix matrix = new KillMatrix();
+        Trial trial = new Trial(folder);
+        for (Mutant mutant : AllMutants.list()) {
+            matrix.add(mutant, full ? trial.of(mutant) : trial.ofBrokenRuleAlone(mutant));
+        }
+        if (full) {
+            Files.writeString(PAGE, matrix.toMarkdown(Trial.catalogue()));
+        }
+        assertAll(
+                () -> assertEquals(List.of(), matrix.survivors(), "mutants that nobody noticed"),
+                () -> assertEquals(
+                        List.of(), matrix.rulesNeverKilled(Trial.catalogue()), "rules that no mutant makes fail"),
+                () -> assertTrue(
+                        matrix.medianOfOthers() <= 1,
+                        () -> "half of the mutants make " + matrix.medianOfOthers() + " other rules fail"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.virttck.specs.mutation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.virttck.driver.DriverSettings;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.VirtDriverProvider;
+import org.virttck.driver.model.Flavor;
+import org.virttck.harness.config.Configuration;
+import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.config.ImageSettings;
+import org.virttck.harness.config.Patience;
+import org.virttck.harness.engine.Execution;
+import org.virttck.harness.isolate.InProcessHost;
+import org.virttck.harness.run.Progress;
+import org.virttck.harness.run.ReportAssembler;
+import org.virttck.harness.run.Run;
+import org.virttck.harness.run.RunFolder;
+import org.virttck.harness.run.Seed;
+import org.virttck.reference.memory.MemoryProvider;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.catalogue.Rule;
+
+/** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
+public final class Trial {
+
+    private static final String SPECS = "org.virttck.specs";
+    private static final Flavor FLAVOR = new Flavor("small", 2, 128, 1);
+    private static final Catalogue CATALOGUE = CatalogueReader.read();
+
+    private final Path folder;
+
+    /**
+     * Makes a trial.
+     *
+     * @param folder where each run gets a folder of its own
+     */
+    public Trial(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All rules. */
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    /** What each rule comes to with the right driver, some settings and a seed. */
+    public List<RuleResult> ofReference(Map<String, String> settings, String seed) throws IOException {
+        return run(UnaryOperator.identity(), settings, seed, allRules());
+    }
+
+    /** What each rule comes to with a wrong driver. */
+    public List<RuleResult> of(Mutant mutant) throws IOException {
+        return run(mutant.fresh(), mutant.settings(), "00000001", allRules());
+    }
+
+    /** What the rule comes to that a wrong driver breaks; the other rules are not tried. */
+    public List<RuleResult> ofBrokenRuleAlone(Mutant mutant) throws IOException {
+        return run(mutant.fresh(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+    }
+
+    /** What each rule comes to with a driver that has several faults at once. */
+    public List<RuleResult> of(List<Mutant> mutants) throws IOException {
+        UnaryOperator<VirtDriver> faults = UnaryOperator.identity();
+        for (Mutant mutant : mutants) {
+            UnaryOperator<VirtDriver> before = faults;
+            UnaryOperator<VirtDriver> fault = mutant.fresh();
+            faults = driver -> fault.apply(before.apply(driver));
+        }
+        return run(faults, Map.of(), "00000001", allRules());
+    }
+
+    private List<RuleResult> run(
+            UnaryOperator<VirtDriver> fault, Map<String, String> settings, String seed, Set<String> rules)
+            throws IOException {
+        Path own = Files.createTempDirectory(folder, "run");
+        Path scratch = Files.createDirectories(own.resolve("scratch"));
+        Configuration configuration = configuration(settings);
+        InProcessHost host = InProcessHost.of(provider(fault), configuration);
+        RunFolder out = RunFolder.create(own.resolve("out"));
+        try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
+            Execution execution = new Execution(run, CATALOGUE, SPECS, rules);
+            var outcomes = execution.execute(new Progress() {});
+            return new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results();
+        }
+    }
+
+    private static Set<String> allRules() {
+        return CATALOGUE.rules().stream().map(Rule::id).collect(Collectors.toSet());
+    }
+
+    /** A provider of the reference driver with a fault put before each driver that it opens. */
+    private static VirtDriverProvider provider(UnaryOperator<VirtDriver> fault) {
+        MemoryProvider right = new MemoryProvider();
+        return new VirtDriverProvider() {
+            @Override
+            public String name() {
+                return right.name();
+            }
+
+            @Override
+            public VirtDriver open(DriverSettings settings) {
+                return fault.apply(right.open(settings));
+            }
+        };
+    }
+
+    private static Configuration configuration(Map<String, String> settings) {
+        return new Configuration(
+                Optional.empty(),
+                List.of(),
+                settings,
+                "tck-",
+                ImageSettings.made(GuestKind.SIMULATED),
+                FLAVOR,
+                shortPatience(),
+                1);
+    }
+
+    /** A wrong driver makes the kit wait in vain, many hundred times: limits are as short as the right driver allows. */
+    private static Patience shortPatience() {
+        return new Patience(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(400),
+                Duration.ofMillis(400),
+                Duration.ofMillis(12),
+                Duration.ofMillis(400),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+    }
+}
