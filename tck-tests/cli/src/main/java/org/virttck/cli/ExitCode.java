@@ -1,0 +1,39 @@
+package org.virttck.cli;
+
+import java.util.List;
+import org.virttck.report.Report;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Level;
+
+/** What the command tells the process that called it. */
+final class ExitCode {
+
+    /** All MUST rules that were tried held; the report verifies. */
+    static final int HELD = 0;
+
+    /** A MUST rule did not hold, or a driver cannot be opened by its own fault, or a report does not verify. */
+    static final int NOT_HELD = 1;
+
+    /** The command or its configuration is wrong. */
+    static final int USAGE = 2;
+
+    /** The kit or its environment broke. */
+    static final int BROKEN = 3;
+
+    /** Interrupted; what was made has been removed. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+
+    /** What a run came to: rules that were skipped keep a driver from its certificate, not from its daily work. */
+    static int of(Report report) {
+        List<Verdict> binding = report.verdictsOf(Level.MUST);
+        if (binding.contains(Verdict.FAIL)) {
+            return NOT_HELD;
+        }
+        if (binding.contains(Verdict.ERROR)) {
+            return BROKEN;
+        }
+        return binding.contains(Verdict.INCONCLUSIVE) ? NOT_HELD : HELD;
+    }
+}

@@ -1,0 +1,68 @@
+package org.virttck.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.catalogue.Cell;
+import org.virttck.report.catalogue.Rule;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Explains a rule. */
+@Command(name = "explain", description = "Explains a rule.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "RULE", description = "Id of the rule, as power.off-is-idempotent.")
+    private String id;
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = CatalogueReader.read();
+        Rule rule = RuleOptions.rule(catalogue, id);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(rule.id() + "  " + rule.level());
+        out.println();
+        out.println("  " + rule.sentence());
+        out.println();
+        line(out, "why", rule.intent());
+        line(out, "often", rule.often());
+        line(out, "needs", words(rule.needs()));
+        line(out, "one of", words(rule.needsAny()));
+        line(out, "checks", rule.truthOf().map(Enum::name).orElse(""));
+        line(out, "supply", words(rule.supplies()));
+        line(out, "source", rule.source());
+        line(out, "since", "contract " + rule.since());
+        catalogue.lifecycle().stream()
+                .filter(cell -> cell.rule().equals(rule.id()))
+                .forEach(cell -> line(out, "table", words(cell)));
+        out.println();
+        line(out, "try", "./virt-tck run --rule " + rule.id());
+        return ExitCode.HELD;
+    }
+
+    private static void line(PrintWriter out, String label, String text) {
+        if (!text.isEmpty()) {
+            out.printf("  %-8s%s%n", label, text);
+        }
+    }
+
+    private static String words(List<?> values) {
+        return String.join(", ", values.stream().map(Object::toString).toList());
+    }
+
+    private static String words(Cell cell) {
+        String demand = switch (cell.expectation()) {
+            case BECOMES -> "becomes " + cell.value();
+            case SAME -> "succeeds and changes nothing";
+            case REFUSED -> "is refused with " + cell.value();
+            case UNCHANGED -> "changes nothing";
+        };
+        return cell.operation() + " of " + cell.from() + " " + demand;
+    }
+}

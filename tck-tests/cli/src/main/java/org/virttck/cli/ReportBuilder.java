@@ -1,0 +1,126 @@
+package org.virttck.cli;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.virttck.driver.Capability;
+import org.virttck.driver.model.DriverDescription;
+import org.virttck.harness.run.Outcome;
+import org.virttck.harness.run.Plan;
+import org.virttck.harness.run.ReportAssembler;
+import org.virttck.harness.run.Run;
+import org.virttck.report.Report;
+import org.virttck.report.Report.CatalogueReference;
+import org.virttck.report.Report.DriverFacts;
+import org.virttck.report.Report.Environment;
+import org.virttck.report.Report.Kit;
+import org.virttck.report.Report.PlanReference;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Report.Session;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Catalogue;
+
+/** Joins what is known about a run into its report. */
+final class ReportBuilder {
+
+    private static final int CHALLENGE_BYTES = 32;
+
+    private final Run run;
+    private final Catalogue catalogue;
+    private final Plan plan;
+    private final InstantSource clock;
+
+    ReportBuilder(Run run, Catalogue catalogue, Plan plan, InstantSource clock) {
+        this.run = run;
+        this.catalogue = catalogue;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    PlanReference planReference() {
+        return new PlanReference(plan.digest(run.seed().text()), plan.specs().size());
+    }
+
+    Report build(List<Outcome> outcomes, Kit kit, Instant started, long printedBytes) {
+        List<RuleResult> results = new ReportAssembler(catalogue, plan, outcomes).results();
+        return new Report(
+                run.host().subjects(),
+                session(started, clock.instant()),
+                kit,
+                new CatalogueReference(catalogue.version(), catalogue.sha256()),
+                planReference(),
+                driver(results),
+                environment(),
+                results,
+                new RunResult(run.folder()).seal(plan, clock),
+                notes(printedBytes));
+    }
+
+    private Session session(Instant started, Instant finished) {
+        byte[] nonce = new byte[CHALLENGE_BYTES];
+        new SecureRandom().nextBytes(nonce);
+        String challenge = HexFormat.of().formatHex(nonce);
+        String id = UUID.nameUUIDFromBytes(nonce).toString();
+        return new Session(id, challenge, true, started, finished, run.seed().text());
+    }
+
+    private DriverFacts driver(List<RuleResult> results) {
+        DriverDescription said = run.description();
+        return new DriverFacts(
+                said.name(),
+                said.version(),
+                said.vendor(),
+                said.hypervisor(),
+                said.contractVersion(),
+                List.copyOf(run.declared()),
+                observed(results),
+                List.copyOf(run.drift()));
+    }
+
+    /** What was seen to work: declared and true, or not declared and working all the same. */
+    private List<Capability> observed(List<RuleResult> results) {
+        Set<Capability> observed = new TreeSet<>(run.drift());
+        for (RuleResult result : results) {
+            catalogue
+                    .find(result.rule())
+                    .flatMap(rule -> rule.truthOf())
+                    .filter(capability -> result.verdict() == Verdict.PASS)
+                    .filter(run.declared()::contains)
+                    .ifPresent(observed::add);
+        }
+        return List.copyOf(observed);
+    }
+
+    private static Environment environment() {
+        return new Environment(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vm.name") + " " + Runtime.version());
+    }
+
+    private List<String> notes(long printedBytes) {
+        List<String> notes = new ArrayList<>();
+        run.drift().forEach(capability -> notes.add("drift: " + capability + " works, but is not declared"));
+        run.leftovers().forEach(what -> notes.add("clean-up failed in " + what));
+        if (printedBytes > 0) {
+            notes.add(printedBytes + " bytes were printed during the run; the beginning is in output.log");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,131 @@
+package org.virttck.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.virttck.harness.config.Configuration;
+import org.virttck.harness.engine.Execution;
+import org.virttck.harness.isolate.DriverHost;
+import org.virttck.harness.run.Outcome;
+import org.virttck.harness.run.Run;
+import org.virttck.harness.run.RunFolder;
+import org.virttck.harness.run.Seed;
+import org.virttck.report.Report;
+import org.virttck.report.Report.Kit;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.sign.SigningKey;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the specification against a driver. */
+@Command(
+        name = "run",
+        description = "Runs the specification against a driver and signs a report.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    private static final String SPECS = "org.virttck.specs";
+    private static final String USUAL_FOLDER = "virt-tck-report";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private DriverOptions driver = new DriverOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the report goes; default: " + USUAL_FOLDER + ", or the next free number behind it.")
+    private Path out;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The key that signs; default: one made for this run, which proves integrity alone.")
+    private Path keyFile;
+
+    @Option(names = "--seed", paramLabel = "HEX", description = "Repeats the names and the order of an earlier run.")
+    private String seed;
+
+    private final InstantSource clock = InstantSource.system();
+
+    @Override
+    public Integer call() {
+        SigningKey key = keyFile == null ? SigningKey.generate() : SigningKey.read(keyFile);
+        Catalogue catalogue = CatalogueReader.read();
+        rules.select(catalogue);
+        Configuration configuration = driver.configuration();
+        DriverHost host = driver.host(configuration);
+        Terminal terminal = Terminal.of(spec.commandLine().getOut());
+        RunFolder folder = RunFolder.create(out == null ? nextFree() : out);
+        try {
+            Report report = run(configuration, host, folder, catalogue, terminal);
+            return conclude(report, configuration, folder, catalogue, key, terminal);
+        } finally {
+            folder.discardIfEmpty();
+        }
+    }
+
+    private Report run(
+            Configuration configuration, DriverHost host, RunFolder folder, Catalogue catalogue, Terminal terminal) {
+        System.setProperty(
+                "allure.results.directory", folder.file("allure-results").toString());
+        Seed chosen = seed == null ? Seed.drawn() : new Seed(seed);
+        try (Scratch scratch = new Scratch();
+                OutputCapture printed = new OutputCapture(folder.file("output.log"));
+                Interruption interruption = new Interruption(terminal);
+                Run run = new Run(configuration, host, chosen, folder, scratch.path(), clock)) {
+            interruption.cleanUpWith(run::abandon);
+            return execute(run, catalogue, terminal, printed);
+        }
+    }
+
+    private Report execute(Run run, Catalogue catalogue, Terminal terminal, OutputCapture printed) {
+        Instant started = clock.instant();
+        CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
+        Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue));
+        ReportBuilder builder = new ReportBuilder(run, catalogue, execution.plan(), clock);
+        new RunHeader(terminal, driver.file()).print(builder);
+        RunView view = new RunView(terminal, catalogue, execution.plan());
+        List<Outcome> outcomes = execution.execute(view);
+        view.finish();
+        return builder.build(outcomes, kit.join(), started, printed.printed());
+    }
+
+    private int conclude(
+            Report report,
+            Configuration configuration,
+            RunFolder folder,
+            Catalogue catalogue,
+            SigningKey key,
+            Terminal terminal) {
+        RunResult result = new RunResult(folder);
+        String again = "./virt-tck run" + driver.again();
+        result.write(report, catalogue, key, again);
+        new RunLog(report, configuration, again).writeTo(result);
+        new RunSummary(terminal, catalogue, report, again, folder.root().toString()).print();
+        String signed = keyFile == null ? "by a key made for this run; see --key" : "by " + keyFile;
+        terminal.line("report   " + folder.file("report.html"));
+        terminal.line("signed   " + folder.file("report.dsse.json") + "   " + signed);
+        return ExitCode.of(report);
+    }
+
+    private static Path nextFree() {
+        Path folder = Path.of(USUAL_FOLDER);
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = Path.of(USUAL_FOLDER + "-" + number);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,72 @@
+package org.virttck.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.virttck.harness.record.Transcript;
+import org.virttck.harness.run.Plan;
+import org.virttck.harness.run.PlannedSpec;
+import org.virttck.harness.run.RunFolder;
+import org.virttck.report.Identifiers;
+import org.virttck.report.Report;
+import org.virttck.report.Report.EvidenceReference;
+import org.virttck.report.Statement;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.evidence.EvidenceFolder;
+import org.virttck.report.render.HtmlReport;
+import org.virttck.report.render.JUnitXml;
+import org.virttck.report.sign.Envelope;
+import org.virttck.report.sign.SigningKey;
+
+/** Writes what a run leaves behind. */
+final class RunResult {
+
+    private final RunFolder folder;
+
+    RunResult(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Gives every planned spec a transcript, also one that was not tried, and closes the tree over them. */
+    EvidenceReference seal(Plan plan, InstantSource clock) {
+        EvidenceFolder evidence = new EvidenceFolder(folder.evidence());
+        for (PlannedSpec spec : plan.specs()) {
+            Path transcript = evidence.transcript(spec.id());
+            if (!Files.exists(transcript)) {
+                try (Transcript untried = new Transcript(transcript, clock)) {
+                    untried.note("not tried");
+                }
+            }
+        }
+        return evidence.seal(plan.specs().stream().map(PlannedSpec::id).toList());
+    }
+
+    /** Signs the report once as bytes, and draws the views from it. */
+    void write(Report report, Catalogue catalogue, SigningKey key, String again) {
+        byte[] payload = Statement.of(report).toBytes();
+        write(
+                "report.dsse.json",
+                Envelope.sign(Identifiers.PAYLOAD_TYPE, payload, key).toJson());
+        write("junit.xml", JUnitXml.render(report, catalogue));
+        String html = HtmlReport.render(report, catalogue, new EvidenceFolder(folder.evidence()), again);
+        write("report.html", html.getBytes(StandardCharsets.UTF_8));
+        key.verifyingKey().write(folder.file("signing-key.pub"));
+    }
+
+    void log(String text) {
+        write("run.log", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, byte[] bytes) {
+        try {
+            Files.write(folder.file(name), bytes);
+        } catch (IOException e) {
+            throw RunFolder.cannotWrite(folder.file(name), e);
+        } catch (UncheckedIOException e) {
+            throw RunFolder.cannotWrite(folder.root(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The command {@code virt-tck}: arguments in, words and exit codes out. */
+package org.virttck.cli;

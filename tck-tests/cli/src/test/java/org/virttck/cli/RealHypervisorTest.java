@@ -1,0 +1,63 @@
+package org.virttck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.virttck.report.Report;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Statement;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Level;
+import org.virttck.report.sign.Envelope;
+
+/** The same specs on real guests; runs in the profile {@code real-hypervisor} alone, and never skips there. */
+class RealHypervisorTest {
+
+    private static final Path OUT = Path.of("target", "real-hypervisor").toAbsolutePath();
+
+    @Test
+    void everyMustRuleOfTheLibvirtDriverHoldsOnRealGuests() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(OUT), "run");
+        Path out = folder.resolve("report");
+        Process run = App.start(folder, "run", "--provider", "libvirt", "--out", out.toString());
+        try (BufferedReader lines = run.inputReader()) {
+            lines.lines().forEach(System.out::println);
+        }
+        int code = run.waitFor();
+        Report report = read(out.resolve("report.dsse.json"));
+        assertEquals(List.of(), notHeld(report), "MUST rules that did not hold");
+        assertEquals(0, code, "exit code");
+        assertTrue(report.driver().hypervisor().contains("QEMU"), report.driver()::hypervisor);
+        assertTrue(guestSpoke(out.resolve("evidence")), "no transcript holds the words of a guest");
+    }
+
+    private static List<String> notHeld(Report report) {
+        return report.results().stream()
+                .filter(result -> result.level() == Level.MUST)
+                .filter(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.NOT_APPLICABLE)
+                .map(RuleResult::toString)
+                .toList();
+    }
+
+    private static boolean guestSpoke(Path evidence) throws IOException {
+        try (Stream<Path> files = Files.list(evidence)) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains("guest: ready")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Report read(Path file) throws IOException {
+        return Statement.read(Envelope.read(Files.readAllBytes(file)).payload()).report();
+    }
+}
