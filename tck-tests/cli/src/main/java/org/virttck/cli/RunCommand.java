@@ -98,7 +98,10 @@ final class RunCommand implements Callable<Integer> {
         ReportBuilder builder = new ReportBuilder(run, catalogue, execution.plan(), clock);
         new RunHeader(terminal, driver.file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());
-        List<Outcome> outcomes = execution.execute(view);
+        List<Outcome> outcomes;
+        try (AllureView allure = new AllureView(run.folder().file("allure-results"))) {
+            outcomes = execution.execute(view, allure.listener());
+        }
         view.finish();
         return builder.build(outcomes, kit.join(), started, printed.printed());
     }

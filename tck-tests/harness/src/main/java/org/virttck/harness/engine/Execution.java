@@ -8,6 +8,7 @@ import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -46,6 +47,7 @@ public final class Execution {
         this.catalogue = catalogue;
         this.launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
                 .build());
         this.tests = launcher.discover(
                 request(specPackage, run.seed().number(), run.configuration().parallel()));
@@ -70,13 +72,16 @@ public final class Execution {
      * Runs what is planned.
      *
      * @param progress is told how it goes
+     * @param views hear what the engines say
      * @return one outcome for each spec of the plan, in its order
      */
-    public List<Outcome> execute(Progress progress) {
+    public List<Outcome> execute(Progress progress, TestExecutionListener... views) {
         Ledger ledger = new Ledger(planner.byUniqueId(plan), progress);
         RunHolder.bind(new LiveRun(run, new PlannedPlaces(plan), catalogue));
         try {
-            launcher.execute(tests, ledger);
+            launcher.registerTestExecutionListeners(ledger);
+            launcher.registerTestExecutionListeners(views);
+            launcher.execute(tests);
         } finally {
             RunHolder.clear();
         }
