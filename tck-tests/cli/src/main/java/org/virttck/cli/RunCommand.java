@@ -1,5 +1,6 @@
 package org.virttck.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +73,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             Report report = run(configuration, host, folder, catalogue, terminal);
             return conclude(report, configuration, folder, catalogue, key, terminal);
+        } catch (UncheckedIOException e) {
+            throw RunFolder.cannotWrite(folder.root(), e.getCause());
         } finally {
             folder.discardIfEmpty();
         }
@@ -117,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
         String again = "./virt-tck run" + driver.again();
         result.write(report, catalogue, key, again);
         new RunLog(report, configuration, again).writeTo(result);
-        new RunSummary(terminal, catalogue, report, again, folder.root().toString()).print();
+        new RunSummary(terminal, catalogue, report, again, folder).print();
         String signed = keyFile == null ? "by a key made for this run; see --key" : "by " + keyFile;
         terminal.line("report   " + folder.file("report.html"));
         terminal.line("signed   " + folder.file("report.dsse.json") + "   " + signed);

@@ -1,7 +1,6 @@
 package org.virttck.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +64,6 @@ final class RunResult {
             Files.write(folder.file(name), bytes);
         } catch (IOException e) {
             throw RunFolder.cannotWrite(folder.file(name), e);
-        } catch (UncheckedIOException e) {
-            throw RunFolder.cannotWrite(folder.root(), e.getCause());
         }
     }
 }

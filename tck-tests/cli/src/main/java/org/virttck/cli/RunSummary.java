@@ -1,6 +1,7 @@
 package org.virttck.cli;
 
 import java.util.List;
+import org.virttck.harness.run.RunFolder;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
@@ -10,19 +11,22 @@ import org.virttck.report.Verdict;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Chapter;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.evidence.EvidenceFolder;
+import org.virttck.report.render.LastCalls;
 
 /** What a run came to, in words: failures in full, then a table by chapter, then the verdict. */
 final class RunSummary {
 
     private static final int MAX_VALUE = 240;
+    private static final int CALLS_SHOWN = 3;
 
     private final Terminal terminal;
     private final Catalogue catalogue;
     private final Report report;
     private final String again;
-    private final String folder;
+    private final RunFolder folder;
 
-    RunSummary(Terminal terminal, Catalogue catalogue, Report report, String again, String folder) {
+    RunSummary(Terminal terminal, Catalogue catalogue, Report report, String again, RunFolder folder) {
         this.terminal = terminal;
         this.catalogue = catalogue;
         this.report = report;
@@ -59,11 +63,13 @@ final class RunSummary {
             terminal.line("      the kit or its environment broke (not the driver)");
         }
         spec.failure().ifPresent(this::printFailure);
+        LastCalls.of(new EvidenceFolder(folder.evidence()), spec.id(), CALLS_SHOWN)
+                .forEach(call -> part("after", call));
         part("often", rule.often());
         part(
                 "again",
                 again + " --rule " + rule.id() + " --seed " + report.session().seed());
-        part("evidence", folder + "/evidence/" + spec.id() + ".ndjson");
+        part("evidence", folder.evidence().resolve(spec.id() + ".ndjson").toString());
         terminal.line();
     }
 

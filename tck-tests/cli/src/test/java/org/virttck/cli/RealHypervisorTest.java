@@ -20,6 +20,7 @@ import org.virttck.report.sign.Envelope;
 /** The same specs on real guests; runs in the profile {@code real-hypervisor} alone, and never skips there. */
 class RealHypervisorTest {
 
+    private static final int MOST_LOOKS = 40;
     private static final Path OUT = Path.of("target", "real-hypervisor").toAbsolutePath();
 
     @Test
@@ -36,6 +37,26 @@ class RealHypervisorTest {
         assertEquals(0, code, "exit code");
         assertTrue(report.driver().hypervisor().contains("QEMU"), report.driver()::hypervisor);
         assertTrue(guestSpoke(out.resolve("evidence")), "no transcript holds the words of a guest");
+    }
+
+    @Test
+    void anInterruptedRunLeavesNoGuestBehind() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(OUT), "broken-off");
+        Running run = new Running(App.start(folder, "run", "--provider", "libvirt", "--chapter", "power"));
+        run.awaitLine("plan");
+        boolean found = false;
+        for (int look = 0; look < MOST_LOOKS && !found; look++) {
+            found = !leftOnHost(folder).startsWith("0 found");
+        }
+        assertTrue(found, "the run has made no guest in the time of " + MOST_LOOKS + " looks");
+        assertEquals(130, run.interrupt().await(), run::output);
+        assertEquals("0 found, 0 removed", leftOnHost(folder), "guests after the interruption");
+    }
+
+    private static String leftOnHost(Path folder) throws IOException, InterruptedException {
+        Running sweep = new Running(App.start(folder, "sweep", "--provider", "libvirt", "--dry-run"));
+        assertEquals(0, sweep.await(), sweep::output);
+        return sweep.output().lines().reduce((earlier, last) -> last).orElseThrow();
     }
 
     private static List<String> notHeld(Report report) {

@@ -80,7 +80,9 @@ public final class Execution {
         RunHolder.bind(new LiveRun(run, new PlannedPlaces(plan), catalogue));
         try {
             launcher.registerTestExecutionListeners(ledger);
-            launcher.registerTestExecutionListeners(views);
+            for (TestExecutionListener view : views) {
+                launcher.registerTestExecutionListeners(view);
+            }
             launcher.execute(tests);
         } finally {
             RunHolder.clear();

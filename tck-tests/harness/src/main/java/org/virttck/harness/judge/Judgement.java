@@ -77,7 +77,7 @@ public record Judgement(Verdict verdict, List<Capability> missing, Optional<Fail
     }
 
     private static Failure failure(Throwable told) {
-        if (told instanceof AssertionFailedError assertion && assertion.isExpectedDefined()) {
+        if (told instanceof AssertionFailedError assertion && comparesValues(assertion)) {
             return new Failure(title(assertion), value(assertion.getExpected()), value(assertion.getActual()));
         }
         if (told instanceof VirtDriverException refusal) {
@@ -85,9 +85,14 @@ public record Judgement(Verdict verdict, List<Capability> missing, Optional<Fail
             return new Failure("a call failed that had to succeed", Optional.of("success"), Optional.of(observed));
         }
         String text = told instanceof AssertionError || told instanceof ArrangementFailed || told instanceof NotSupplied
-                ? String.valueOf(told.getMessage())
+                ? withoutValues(String.valueOf(told.getMessage()))
                 : told.toString();
         return new Failure(text, none(), none());
+    }
+
+    /** A truth value beside another tells nothing that the message has not said. */
+    private static boolean comparesValues(AssertionFailedError assertion) {
+        return assertion.isExpectedDefined() && !(assertion.getExpected().getValue() instanceof Boolean);
     }
 
     private static Optional<Failure> message(Throwable told) {
@@ -96,7 +101,10 @@ public record Judgement(Verdict verdict, List<Capability> missing, Optional<Fail
 
     /** JUnit appends both values to the message; they are kept apart here. */
     private static String title(AssertionFailedError assertion) {
-        String message = String.valueOf(assertion.getMessage());
+        return withoutValues(String.valueOf(assertion.getMessage()));
+    }
+
+    private static String withoutValues(String message) {
         int values = message.indexOf(" ==> expected: ");
         return values >= 0 ? message.substring(0, values) : message;
     }

@@ -24,6 +24,14 @@ class JudgementTest {
     }
 
     @Test
+    void truthValuesAreNotShownBesideTheMessage() {
+        AssertionFailedError thrown =
+                new AssertionFailedError("it is not listed ==> expected: <true> but was: <false>", true, false);
+        Failure failure = Judgement.of(thrown).failure().orElseThrow();
+        assertEquals(new Failure("it is not listed", Optional.empty(), Optional.empty()), failure);
+    }
+
+    @Test
     void aFailedAssertionIsTheDriversFault() {
         assertEquals(Verdict.FAIL, Judgement.of(new AssertionError("no")).verdict());
     }
