@@ -6,6 +6,8 @@ import org.virttck.report.evidence.EvidenceFolder;
 /** The calls that led to a failure, a line each. */
 public final class LastCalls {
 
+    private static final int LONGEST_CALL = 100;
+
     private LastCalls() {}
 
     /**
@@ -26,6 +28,7 @@ public final class LastCalls {
     }
 
     private static String told(TranscriptLine call) {
-        return call.text().whole() + " -> " + call.answer().whole() + " in " + call.time();
+        return CutText.of(call.text().whole(), LONGEST_CALL).start() + " -> "
+                + CutText.of(call.answer().whole(), LONGEST_CALL).start() + " in " + call.time();
     }
 }
