@@ -30,7 +30,8 @@ final class Running {
 
     /** Sends the signal of a polite kill. */
     Running interrupt() {
-        process.destroy();
+        // Process.destroy would close the streams too, and what the command says at its end would be lost.
+        process.toHandle().destroy();
         return this;
     }
 
