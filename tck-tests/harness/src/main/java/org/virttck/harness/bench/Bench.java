@@ -2,12 +2,12 @@ package org.virttck.harness.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
@@ -47,8 +47,8 @@ public final class Bench implements AutoCloseable {
     private final Arrangement arrangement;
     private final Waiting waiting;
     private final AtomicInteger made = new AtomicInteger();
-    private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final List<String> leftovers = new ArrayList<>();
+    private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
+    private final List<String> leftovers = new CopyOnWriteArrayList<>();
 
     /**
      * Makes a bench for one spec.
@@ -242,7 +242,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Does something after the spec, before what was registered earlier. */
-    public synchronized void later(Runnable step) {
+    public void later(Runnable step) {
         undo.push(step);
     }
 
@@ -252,15 +252,16 @@ public final class Bench implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         transcript.note("clean-up");
-        while (!undo.isEmpty()) {
+        for (Runnable step = undo.peek(); step != null; step = undo.peek()) {
             try {
-                undo.pop().run();
+                step.run();
             } catch (RuntimeException | AssertionError e) {
                 leftovers.add(String.valueOf(e.getMessage()));
                 transcript.note("clean-up failed: " + e);
             }
+            undo.remove(step);
         }
         transcript.close();
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Calls a driver on a thread that may be given up, so that a driver which never returns cannot hold the run. */
 public final class CallGuard {
@@ -22,6 +24,7 @@ public final class CallGuard {
     });
     private final Duration limit;
     private final AtomicInteger givenUp = new AtomicInteger();
+    private final ReadWriteLock passage = new ReentrantReadWriteLock();
 
     /**
      * Makes a guard.
@@ -66,6 +69,20 @@ public final class CallGuard {
      * @return how it ended
      */
     public Outcome call(Callable<?> call) {
+        passage.readLock().lock();
+        try {
+            return callBounded(call);
+        } finally {
+            passage.readLock().unlock();
+        }
+    }
+
+    /** Waits until no call is under way, and lets nobody call any more but the thread that asks for this. */
+    public void keepOthersOut() {
+        passage.writeLock().lock();
+    }
+
+    private Outcome callBounded(Callable<?> call) {
         Future<?> answer = threads.submit(call);
         spinWhileFresh(answer);
         try {

@@ -116,17 +116,19 @@ public final class Run implements AutoCloseable {
      * @param spec whose bench is given back
      */
     public void finish(PlannedSpec spec) {
-        Bench bench = open.remove(spec.id());
+        Bench bench = open.get(spec.id());
         if (bench != null) {
             bench.close();
+            open.remove(spec.id());
             synchronized (leftovers) {
                 bench.leftovers().forEach(what -> leftovers.add(spec.id() + ": " + what));
             }
         }
     }
 
-    /** Cleans up after every spec that is under way; for a run that is given up. */
+    /** Cleans up after every spec that is under way; for a run that is given up. Nobody else reaches the driver again. */
     public void abandon() {
+        guard.keepOthersOut();
         open.values().forEach(Bench::close);
     }
 
@@ -176,7 +178,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
-        abandon();
+        open.values().forEach(Bench::close);
         guard.call(() -> {
             driver.close();
             return null;
