@@ -37,7 +37,7 @@ class EndingAppTest {
     }
 
     @Test
-    void aFullDiskIsTheEnvironmentsFault() throws IOException, InterruptedException {
+    void aPlaceThatCannotBeWrittenIsTheEnvironmentsFault() throws IOException, InterruptedException {
         Running run = new Running(App.start(folder, "run", "--rule", "host.has-a-node", "--out", "/dev/full/report"));
         assertEquals(3, run.await(), run::output);
         assertTrue(run.output().contains("cannot write /dev/full/report"), run::output);
