@@ -49,7 +49,8 @@ final class EventsListenersSpec {
         Heard other = Heard.by(bench);
         other.powerOff(instance);
         bench.arrange("a listener that does not return", () -> stuck.awaitEntered(bench));
-        other.awaitNews(instance, STOPPED);
+        bench.power().on(instance);
+        other.awaitNews(instance, STARTED);
     }
 
     @Spec("events.one-event-at-a-time")
