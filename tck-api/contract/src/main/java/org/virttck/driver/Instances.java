@@ -24,8 +24,11 @@ public interface Instances {
      *     instance is untouched), {@link ErrorCode#INVALID_ARGUMENT} when the name does not begin with the operator's
      *     prefix ({@link DriverSettings#namePrefix()}), or the image cannot be used (missing, checksum
      *     or format wrong, larger than the flavor's root disk, flavor smaller than the image's minimum),
-     *     {@link ErrorCode#OUT_OF_RESOURCES} when the flavor is more than the host can ever hold. Source: Nova
-     *     {@code spawn}
+     *     {@link ErrorCode#OUT_OF_RESOURCES} when the flavor is more than the host can ever hold,
+     *     {@link ErrorCode#UNSUPPORTED} when {@code spec} asks for something whose capability is not declared
+     *     ({@link org.virttck.driver.model.GuestSetup}, {@link org.virttck.driver.model.SecurityDemands},
+     *     {@link org.virttck.driver.model.Flavor}), {@link ErrorCode#INVALID_ARGUMENT} when a VIF cannot be plugged.
+     *     Source: Nova {@code spawn}
      */
     void spawn(InstanceSpec spec);
 
@@ -75,7 +78,8 @@ public interface Instances {
 
     /**
      * Makes an existing instance anew: its root disk is replaced by a fresh copy of the image of {@code spec}, and it
-     * is booted when {@link InstanceSpec#powerOn()} says so. Id and name stay.
+     * is booted when {@link InstanceSpec#powerOn()} says so. Id and name stay. A rebuild that is refused leaves the
+     * instance as it was.
      *
      * @param spec the same id and name as the existing instance
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when there is no instance of that id,
@@ -84,6 +88,82 @@ public interface Instances {
      */
     default void rebuild(InstanceSpec spec) {
         throw VirtDriverException.unsupported(Capability.REBUILD);
+    }
+
+    /**
+     * Makes an instance here that was on a host which failed. When its disks can be reached ({@link #onDisk}) they are
+     * used as they are; otherwise its root disk is a fresh copy of the image. Afterwards it is as after {@link #spawn}.
+     *
+     * @param spec the instance as it was; its id and name stay
+     * @throws VirtDriverException as for {@link #spawn}, and {@link ErrorCode#UNSUPPORTED} without
+     *     {@link Capability#EVACUATE}. Source: Nova {@code rebuild(evacuate=True)}
+     */
+    default void evacuate(InstanceSpec spec) {
+        throw VirtDriverException.unsupported(Capability.EVACUATE);
+    }
+
+    /**
+     * Puts an instance away without deleting it: it is SHUTDOWN, takes neither CPU nor memory of the host's inventory,
+     * keeps its disks, and cannot be powered on ({@link ErrorCode#INVALID_STATE}) until it is restored. It is still
+     * listed, and {@link #destroy} removes it.
+     *
+     * @param instance which
+     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
+     *     when it is put away already, {@link ErrorCode#UNSUPPORTED} without {@link Capability#SOFT_DELETE}. Source:
+     *     Nova {@code soft_delete}
+     */
+    default void softDelete(InstanceId instance) {
+        throw VirtDriverException.unsupported(Capability.SOFT_DELETE);
+    }
+
+    /**
+     * Brings an instance back that was put away. On return it is RUNNING, with its disks as they were.
+     *
+     * @param instance which
+     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
+     *     when it was not put away, {@link ErrorCode#OUT_OF_RESOURCES} when the host cannot hold it now,
+     *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#SOFT_DELETE}. Source: Nova {@code restore}
+     */
+    default void restore(InstanceId instance) {
+        throw VirtDriverException.unsupported(Capability.SOFT_DELETE);
+    }
+
+    /**
+     * Prepares the host for an instance: checks and reservations that may fail before anything is made. Afterwards the
+     * instance does not exist yet. {@link #spawn} takes over what was prepared; {@link #cleanUpFailedSpawn} gives it
+     * back. Preparing twice is the same as preparing once.
+     *
+     * @param spec what will be spawned
+     * @throws VirtDriverException as for {@link #spawn}, and {@link ErrorCode#UNSUPPORTED} without
+     *     {@link Capability#SPAWN_PREPARATION}. Source: Nova {@code prepare_for_spawn}
+     */
+    default void prepareSpawn(InstanceSpec spec) {
+        throw VirtDriverException.unsupported(Capability.SPAWN_PREPARATION);
+    }
+
+    /**
+     * Gives back what {@link #prepareSpawn} took, when no spawn followed or the spawn failed. Succeeds when there is
+     * nothing to give back; an instance that exists is untouched.
+     *
+     * @param instance which
+     * @throws VirtDriverException {@link ErrorCode#UNSUPPORTED} without {@link Capability#SPAWN_PREPARATION}. Source:
+     *     Nova {@code failed_spawn_cleanup}
+     */
+    default void cleanUpFailedSpawn(InstanceId instance) {
+        throw VirtDriverException.unsupported(Capability.SPAWN_PREPARATION);
+    }
+
+    /**
+     * Removes all that an instance which is gone has left on the host: disks, devices, secrets, settings of the network.
+     * Succeeds when nothing is left.
+     *
+     * @param instance which
+     * @throws VirtDriverException {@link ErrorCode#INVALID_STATE} while the instance exists,
+     *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#CLEAN_UP}. Source: Nova {@code cleanup},
+     *     {@code cleanup_lingering_instance_resources}
+     */
+    default void cleanUp(InstanceId instance) {
+        throw VirtDriverException.unsupported(Capability.CLEAN_UP);
     }
 
     /**

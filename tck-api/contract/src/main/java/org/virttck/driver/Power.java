@@ -1,7 +1,9 @@
 package org.virttck.driver;
 
 import java.time.Duration;
+import java.util.Set;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
 
 /** The facet of the chapter <em>power</em>: turning instances on and off. */
@@ -68,5 +70,33 @@ public interface Power {
      */
     default void resumeOnHostBoot(InstanceId instance) {
         throw VirtDriverException.unsupported(Capability.RESUME_ON_HOST_BOOT);
+    }
+
+    /**
+     * Tells the driver that somebody else turned an instance on or off. The driver looks at the hypervisor and takes over
+     * the state that is there; it turns nothing on or off itself. A report that is not true changes nothing.
+     *
+     * @param instance which
+     * @param reported {@link PowerState#RUNNING} or {@link PowerState#SHUTDOWN}
+     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist,
+     *     {@link ErrorCode#INVALID_ARGUMENT} for any other state, {@link ErrorCode#UNSUPPORTED} without
+     *     {@link Capability#POWER_UPDATE}. Source: Nova {@code power_update_event}
+     */
+    default void powerUpdate(InstanceId instance, PowerState reported) {
+        throw VirtDriverException.unsupported(Capability.POWER_UPDATE);
+    }
+
+    /**
+     * Boots those instances again, the hard way, whose reboot has not come to an end. Instances that are not in a reboot,
+     * or have been for less than {@code longerThan}, are left alone, and so are ids that no instance has.
+     *
+     * @param instances candidates; may be empty
+     * @param longerThan how long a reboot may take; more than zero, at most one day
+     * @throws VirtDriverException {@link ErrorCode#INVALID_ARGUMENT} when the duration is out of its range,
+     *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#STUCK_REBOOT_RECOVERY}. Source: Nova
+     *     {@code poll_rebooting_instances}
+     */
+    default void rebootStuck(Set<InstanceId> instances, Duration longerThan) {
+        throw VirtDriverException.unsupported(Capability.STUCK_REBOOT_RECOVERY);
     }
 }

@@ -81,6 +81,33 @@ public interface VirtDriver extends AutoCloseable {
     Console console();
 
     /**
+     * What is to be known of an instance when something is wrong with it.
+     *
+     * @return the facet; the same behaviour at each call
+     */
+    default Diagnostics diagnostics() {
+        return new Diagnostics() {};
+    }
+
+    /**
+     * Booting an instance from another image to mend it.
+     *
+     * @return the facet; the same behaviour at each call
+     */
+    default Rescue rescue() {
+        return new Rescue() {};
+    }
+
+    /**
+     * What is changed inside a running guest.
+     *
+     * @return the facet; the same behaviour at each call
+     */
+    default Guest guest() {
+        return new Guest() {};
+    }
+
+    /**
      * Notification of lifecycle changes.
      *
      * @return the facet; the same behaviour at each call

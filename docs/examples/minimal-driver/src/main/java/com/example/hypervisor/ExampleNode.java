@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Host;
 import org.virttck.driver.Inventory;
@@ -34,6 +38,13 @@ final class ExampleNode implements Host, Inventory {
     @Override
     public boolean isAvailable(String node) {
         return nodes().contains(node);
+    }
+
+    @Override
+    public Map<UUID, String> nodesById() {
+        return nodes().stream()
+                .collect(Collectors.toMap(
+                        name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), Function.identity()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.example.hypervisor;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.PowerState;
@@ -15,6 +16,6 @@ record Machine(InstanceId id, String name, Resources size, boolean on) {
     /** Its CPUs have never run, since there is no guest for them: the honest figure is zero. */
     InstanceInfo info() {
         PowerState state = on ? PowerState.RUNNING : PowerState.SHUTDOWN;
-        return new InstanceInfo(id, name, state, size.memoryMib(), size.memoryMib(), size.vcpus(), Duration.ZERO);
+        return new InstanceInfo(id, name, state, false, Optional.empty(), size.memoryMib(), size.memoryMib(), size.vcpus(), Duration.ZERO);
     }
 }

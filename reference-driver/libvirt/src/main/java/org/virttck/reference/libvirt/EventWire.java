@@ -15,15 +15,15 @@ import org.virttck.driver.model.PowerState;
 /** Listens at a connection. libvirt's thread is let go at once: all thinking is done on the hub's own. */
 final class EventWire implements LifecycleListener {
 
-    private final Guests guests;
+    private final GuestDomains guests;
     private final EventHub hub;
 
-    EventWire(Guests guests, EventHub hub) {
+    EventWire(GuestDomains guests, EventHub hub) {
         this.guests = guests;
         this.hub = hub;
     }
 
-    static EventHub newHub(Guests guests, Patience patience, InstantSource clock) {
+    static EventHub newHub(GuestDomains guests, Patience patience, InstantSource clock) {
         return new EventHub(id -> stateOf(guests, id), clock, patience.delivery());
     }
 
@@ -63,9 +63,9 @@ final class EventWire implements LifecycleListener {
         return states;
     }
 
-    private static PowerState stateOf(Guests guests, InstanceId id) {
+    private static PowerState stateOf(GuestDomains guests, InstanceId id) {
         try {
-            return guests.find(id, Guest::state).orElse(PowerState.NOSTATE);
+            return guests.find(id, GuestDomain::state).orElse(PowerState.NOSTATE);
         } catch (VirtDriverException failure) {
             return PowerState.NOSTATE;
         }

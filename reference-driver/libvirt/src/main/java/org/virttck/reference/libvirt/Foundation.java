@@ -13,13 +13,13 @@ import org.virttck.driver.VirtDriverException;
  * @param wire takes its events
  * @param hub tells of them
  */
-record Foundation(EventLoop loop, Hypervisor hypervisor, Guests guests, EventWire wire, EventHub hub)
+record Foundation(EventLoop loop, Hypervisor hypervisor, GuestDomains guests, EventWire wire, EventHub hub)
         implements AutoCloseable {
 
     static Foundation open(LibvirtSettings settings, Patience patience, InstantSource clock) {
         EventLoop loop = startLoop(patience);
         Hypervisor hypervisor = new Hypervisor(settings.uri());
-        Guests guests = new Guests(hypervisor, settings.namePrefix());
+        GuestDomains guests = new GuestDomains(hypervisor, settings.namePrefix());
         EventHub hub = EventWire.newHub(guests, patience, clock);
         EventWire wire = new EventWire(guests, hub);
         Foundation foundation = new Foundation(loop, hypervisor, guests, wire, hub);

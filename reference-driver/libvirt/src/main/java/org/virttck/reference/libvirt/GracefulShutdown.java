@@ -10,11 +10,11 @@ import org.virttck.driver.model.PowerState;
 /** Asks a guest to turn itself off. */
 final class GracefulShutdown {
 
-    private final Guests guests;
+    private final GuestDomains guests;
     private final EventHub hub;
     private final Patience patience;
 
-    GracefulShutdown(Guests guests, EventHub hub, Patience patience) {
+    GracefulShutdown(GuestDomains guests, EventHub hub, Patience patience) {
         this.guests = guests;
         this.hub = hub;
         this.patience = patience;
@@ -50,7 +50,7 @@ final class GracefulShutdown {
     /** A guest that is off already, or does not listen, is the business of the loop. */
     private void ask(InstanceId id) {
         try {
-            guests.change(id, Guest::askToShutDown);
+            guests.change(id, GuestDomain::askToShutDown);
         } catch (VirtDriverException failure) {
             if (failure.code() == ErrorCode.UNAVAILABLE || failure.code() == ErrorCode.NOT_FOUND) {
                 throw failure;

@@ -9,10 +9,10 @@ import org.virttck.driver.model.PowerState;
 final class InstanceWork {
 
     private final Hypervisor hypervisor;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceLocks locks = new InstanceLocks();
 
-    InstanceWork(Hypervisor hypervisor, Guests guests) {
+    InstanceWork(Hypervisor hypervisor, GuestDomains guests) {
         this.hypervisor = hypervisor;
         this.guests = guests;
     }

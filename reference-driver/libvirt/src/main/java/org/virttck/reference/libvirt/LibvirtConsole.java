@@ -18,10 +18,10 @@ final class LibvirtConsole implements Console {
     private static final List<PowerState> UP = List.of(PowerState.RUNNING, PowerState.PAUSED);
 
     private final InstanceWork work;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final Hardware hardware;
 
-    LibvirtConsole(InstanceWork work, Guests guests, Hardware hardware) {
+    LibvirtConsole(InstanceWork work, GuestDomains guests, Hardware hardware) {
         this.work = work;
         this.guests = guests;
         this.hardware = hardware;

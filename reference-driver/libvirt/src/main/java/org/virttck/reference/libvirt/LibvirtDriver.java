@@ -31,7 +31,7 @@ final class LibvirtDriver implements VirtDriver {
 
     private LibvirtDriver(Foundation base, LibvirtSettings settings, InstanceStore store, Hardware hardware) {
         Patience patience = Patience.USUAL;
-        Guests guests = base.guests();
+        GuestDomains guests = base.guests();
         InstanceWork work = new InstanceWork(base.hypervisor(), guests);
         Transitions transitions = new Transitions(guests, base.hub(), new Ports(hardware.listenAddress()), patience);
         FileMaker files = new FileMaker(patience.diskTool());
@@ -116,7 +116,8 @@ final class LibvirtDriver implements VirtDriver {
     }
 
     private static Set<Capability> capabilities(Hardware hardware) {
-        Set<Capability> declared = EnumSet.complementOf(EnumSet.of(Capability.MKS_CONSOLE));
+        Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.remove(Capability.MKS_CONSOLE);
         if (!hardware.spice()) {
             declared.remove(Capability.SPICE_CONSOLE);
         }

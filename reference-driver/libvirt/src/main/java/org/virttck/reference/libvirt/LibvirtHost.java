@@ -1,6 +1,11 @@
 package org.virttck.reference.libvirt;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Host;
 import org.virttck.driver.VirtDriverException;
@@ -23,6 +28,13 @@ final class LibvirtHost implements Host {
     public boolean isAvailable(String node) {
         Set<String> nodes = nodes();
         return node != null && nodes.contains(node);
+    }
+
+    @Override
+    public Map<UUID, String> nodesById() {
+        return nodes().stream()
+                .collect(Collectors.toMap(
+                        name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), Function.identity()));
     }
 
     void requireNode(String node) {

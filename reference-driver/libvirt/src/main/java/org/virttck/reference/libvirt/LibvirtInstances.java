@@ -10,12 +10,12 @@ import org.virttck.driver.model.InstanceSpec;
 final class LibvirtInstances implements Instances {
 
     private final InstanceWork work;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceStore store;
     private final Maker maker;
     private final Remover remover;
 
-    LibvirtInstances(InstanceWork work, Guests guests, InstanceStore store, Maker maker, Remover remover) {
+    LibvirtInstances(InstanceWork work, GuestDomains guests, InstanceStore store, Maker maker, Remover remover) {
         this.work = work;
         this.guests = guests;
         this.store = store;
@@ -68,12 +68,12 @@ final class LibvirtInstances implements Instances {
 
     @Override
     public Set<InstanceId> ids() {
-        return Set.copyOf(guests.each(Guest::id));
+        return Set.copyOf(guests.each(GuestDomain::id));
     }
 
     @Override
     public Set<String> names() {
-        return Set.copyOf(guests.each(Guest::instanceName));
+        return Set.copyOf(guests.each(GuestDomain::instanceName));
     }
 
     @Override

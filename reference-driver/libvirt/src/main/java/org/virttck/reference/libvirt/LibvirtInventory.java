@@ -13,10 +13,10 @@ final class LibvirtInventory implements Inventory {
 
     private final Hypervisor hypervisor;
     private final LibvirtHost host;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceStore store;
 
-    LibvirtInventory(Hypervisor hypervisor, LibvirtHost host, Guests guests, InstanceStore store) {
+    LibvirtInventory(Hypervisor hypervisor, LibvirtHost host, GuestDomains guests, InstanceStore store) {
         this.hypervisor = hypervisor;
         this.host = host;
         this.guests = guests;
@@ -49,7 +49,7 @@ final class LibvirtInventory implements Inventory {
     }
 
     /** A domain that somebody else made under the operator's prefix takes what it has. */
-    private static Flavor flavorOf(Guest guest) throws LibvirtException {
+    private static Flavor flavorOf(GuestDomain guest) throws LibvirtException {
         Optional<Flavor> asSpawned = guest.definition().flavor();
         return asSpawned.isPresent() ? asSpawned.get() : guest.presentSize();
     }

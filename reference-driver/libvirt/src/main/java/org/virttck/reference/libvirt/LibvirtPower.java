@@ -10,14 +10,14 @@ import org.virttck.driver.model.RebootType;
 final class LibvirtPower implements Power {
 
     private final InstanceWork work;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final Transitions transitions;
     private final GracefulShutdown shutdown;
     private final Duration softRebootTimeout;
 
     LibvirtPower(
             InstanceWork work,
-            Guests guests,
+            GuestDomains guests,
             Transitions transitions,
             GracefulShutdown shutdown,
             Duration softRebootTimeout) {
@@ -54,7 +54,7 @@ final class LibvirtPower implements Power {
 
     @Override
     public void crashDump(InstanceId instance) {
-        work.aloneIn(instance, () -> guests.change(instance, Guest::injectNmi), PowerState.RUNNING);
+        work.aloneIn(instance, () -> guests.change(instance, GuestDomain::injectNmi), PowerState.RUNNING);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.virttck.driver.model.PowerState;
 final class Maker {
 
     private final Hypervisor hypervisor;
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceStore store;
     private final Transitions transitions;
     private final Hardware hardware;
@@ -21,7 +21,7 @@ final class Maker {
 
     Maker(
             Hypervisor hypervisor,
-            Guests guests,
+            GuestDomains guests,
             InstanceStore store,
             Transitions transitions,
             Hardware hardware,
@@ -54,7 +54,7 @@ final class Maker {
     /** The former making stays whole until the new one is ready, and comes back when that cannot be launched. */
     void rebuild(InstanceSpec spec) {
         InstanceId id = spec.id();
-        if (!guests.get(id, Guest::instanceName).equals(spec.name())) {
+        if (!guests.get(id, GuestDomain::instanceName).equals(spec.name())) {
             throw Failures.invalid("the name of instance " + id + " cannot be changed to " + spec.name());
         }
         try (WorkMark mark = store.mark(id)) {
@@ -69,7 +69,7 @@ final class Maker {
     private void replace(InstanceSpec spec, InstanceFiles files) {
         InstanceId id = spec.id();
         PowerState before = guests.state(id);
-        String formerXml = guests.get(id, Guest::definitionXml);
+        String formerXml = guests.get(id, GuestDomain::definitionXml);
         InstanceFiles former = formerFiles(id);
         transitions.bringDown(id);
         moveLog(former, files);
@@ -142,7 +142,7 @@ final class Maker {
     private void removeAgain(InstanceId id, InstanceFiles files) {
         if (guests.isOwn(id)) {
             transitions.bringDown(id);
-            guests.change(id, Guest::undefine);
+            guests.change(id, GuestDomain::undefine);
         }
         store.delete(files.folder());
     }

@@ -10,10 +10,10 @@ import org.virttck.driver.model.InstanceId;
 /** Ends what a driver left half done when it died: each instance is whole afterwards, or gone. */
 final class Recovery {
 
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceStore store;
 
-    Recovery(Guests guests, InstanceStore store) {
+    Recovery(GuestDomains guests, InstanceStore store) {
         this.guests = guests;
         this.store = store;
     }

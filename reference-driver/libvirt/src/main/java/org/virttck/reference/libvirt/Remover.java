@@ -8,11 +8,11 @@ import org.virttck.driver.model.InstanceId;
 /** Removes instances and what they leave on disk. */
 final class Remover {
 
-    private final Guests guests;
+    private final GuestDomains guests;
     private final InstanceStore store;
     private final Transitions transitions;
 
-    Remover(Guests guests, InstanceStore store, Transitions transitions) {
+    Remover(GuestDomains guests, InstanceStore store, Transitions transitions) {
         this.guests = guests;
         this.store = store;
         this.transitions = transitions;
@@ -51,7 +51,7 @@ final class Remover {
     private void remove(InstanceId id) {
         try {
             transitions.bringDown(id);
-            guests.change(id, Guest::undefine);
+            guests.change(id, GuestDomain::undefine);
         } catch (VirtDriverException failure) {
             if (failure.code() != ErrorCode.NOT_FOUND) {
                 throw failure;

@@ -10,12 +10,12 @@ final class Transitions {
 
     private static final int START_ATTEMPTS = 3;
 
-    private final Guests guests;
+    private final GuestDomains guests;
     private final EventHub hub;
     private final Ports ports;
     private final Patience patience;
 
-    Transitions(Guests guests, EventHub hub, Ports ports, Patience patience) {
+    Transitions(GuestDomains guests, EventHub hub, Ports ports, Patience patience) {
         this.guests = guests;
         this.hub = hub;
         this.ports = ports;
@@ -27,19 +27,19 @@ final class Transitions {
     }
 
     void restore(InstanceId id) {
-        change(id, Transition.RESUMED, () -> guests.change(id, Guest::start));
+        change(id, Transition.RESUMED, () -> guests.change(id, GuestDomain::start));
     }
 
     void pause(InstanceId id) {
-        change(id, Transition.PAUSED, () -> guests.change(id, Guest::pause));
+        change(id, Transition.PAUSED, () -> guests.change(id, GuestDomain::pause));
     }
 
     void unpause(InstanceId id) {
-        change(id, Transition.RESUMED, () -> guests.change(id, Guest::unpause));
+        change(id, Transition.RESUMED, () -> guests.change(id, GuestDomain::unpause));
     }
 
     void save(InstanceId id) {
-        change(id, Transition.SUSPENDED, () -> guests.change(id, Guest::save));
+        change(id, Transition.SUSPENDED, () -> guests.change(id, GuestDomain::save));
     }
 
     /** Whatever the state is, it is SHUTDOWN afterwards. */
@@ -53,7 +53,7 @@ final class Transitions {
 
     private void discardSaved(InstanceId id) {
         change(id, Transition.STOPPED, () -> {
-            guests.change(id, Guest::discardSaved);
+            guests.change(id, GuestDomain::discardSaved);
             hub.announce(id, Transition.STOPPED);
         });
     }
@@ -65,7 +65,7 @@ final class Transitions {
     /** False when the guest was quicker and has gone by itself. */
     private boolean wasCut(InstanceId id) {
         try {
-            guests.change(id, Guest::cutPower);
+            guests.change(id, GuestDomain::cutPower);
             return true;
         } catch (VirtDriverException failure) {
             if (failure.code() != ErrorCode.INVALID_STATE) {
@@ -80,7 +80,7 @@ final class Transitions {
         for (int attempt = 1; ; attempt++) {
             moveSerialLine(id, attempt > 1);
             try {
-                guests.change(id, Guest::start);
+                guests.change(id, GuestDomain::start);
                 return;
             } catch (VirtDriverException failure) {
                 if (attempt == START_ATTEMPTS || !failure.getMessage().contains("Address already in use")) {
@@ -91,7 +91,7 @@ final class Transitions {
     }
 
     private void moveSerialLine(InstanceId id, boolean always) {
-        DomainDocument definition = guests.get(id, Guest::definition);
+        DomainDocument definition = guests.get(id, GuestDomain::definition);
         definition.serialPort().ifPresent(port -> {
             if (always || !ports.isFree(port)) {
                 guests.define(definition.withSerialPort(ports.anyFree()));

@@ -5,6 +5,7 @@ import static org.virttck.driver.model.PowerState.RUNNING;
 import static org.virttck.driver.model.PowerState.SHUTDOWN;
 import static org.virttck.driver.model.PowerState.SUSPENDED;
 
+import java.util.Optional;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.LifecycleEvent.Transition;
@@ -19,9 +20,10 @@ final class Machine {
     private final Hypervisor host;
     private final InstanceId id;
     private final String name;
-    private final Guest guest;
+    private final SimulatedGuest guest;
     private final ConsoleServers consoles = new ConsoleServers();
     private Hardware hardware;
+    private GuestDisk rootDisk = new GuestDisk();
     private PowerState state = SHUTDOWN;
     private boolean gone;
 
@@ -30,7 +32,7 @@ final class Machine {
         this.id = id;
         this.name = name;
         this.hardware = hardware;
-        this.guest = new Guest(host.time(), host.profile().guestTick());
+        this.guest = new SimulatedGuest(host.time(), host.profile().guestTick());
     }
 
     InstanceId id() {
@@ -53,6 +55,7 @@ final class Machine {
         host.resize(this, anew.taken());
         stop();
         hardware = anew;
+        rootDisk = new GuestDisk();
         if (powerOn) {
             start();
         }
@@ -70,7 +73,8 @@ final class Machine {
     synchronized InstanceInfo info() {
         mustExist();
         long memoryMib = hardware.memoryMib();
-        return new InstanceInfo(id, name, state, memoryMib, memoryMib, hardware.vcpus(), guest.cpuTime());
+        return new InstanceInfo(
+                id, name, state, false, Optional.empty(), memoryMib, memoryMib, hardware.vcpus(), guest.cpuTime());
     }
 
     synchronized void on() {
@@ -148,7 +152,7 @@ final class Machine {
     }
 
     private void start() {
-        guest.boot(hardware);
+        guest.boot(hardware, rootDisk);
         become(RUNNING, Transition.STARTED);
     }
 

@@ -1,6 +1,9 @@
 package org.virttck.reference.memory;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.virttck.driver.Host;
 
 /** One node, named like the host. */
@@ -24,5 +27,12 @@ final class MemoryHost implements Host {
     public boolean isAvailable(String node) {
         gate.admit();
         return hypervisor.name().equals(node);
+    }
+
+    @Override
+    public Map<UUID, String> nodesById() {
+        gate.admit();
+        String name = hypervisor.name();
+        return Map.of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name);
     }
 }

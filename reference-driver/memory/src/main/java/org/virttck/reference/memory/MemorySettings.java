@@ -69,7 +69,7 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
     }
 
     private static Set<Capability> capabilities(DriverSettings settings) {
-        Set<Capability> declared = EnumSet.allOf(Capability.class);
+        Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,8 @@ class MemoryInstancesTest {
         InstanceSpec spec = rig.spec().build();
         instances.spawn(spec);
 
-        InstanceInfo expected =
-                new InstanceInfo(spec.id(), spec.name(), PowerState.RUNNING, 512, 512, 2, Duration.ZERO);
+        InstanceInfo expected = new InstanceInfo(
+                spec.id(), spec.name(), PowerState.RUNNING, false, Optional.empty(), 512, 512, 2, Duration.ZERO);
         assertEquals(expected, instances.info(spec.id()));
         assertEquals(Set.of(spec.id()), instances.ids());
         assertEquals(Set.of(spec.name()), instances.names());

@@ -1,5 +1,6 @@
 package org.virttck.driver.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,10 +13,21 @@ import java.util.Objects;
  * @param flavor its size
  * @param image what it boots
  * @param metadata the user's own key-value pairs, stored as they are; keys of 1 to 255 characters
+ * @param vifs its network interfaces, in the order in which the guest shall see them; no two of one id or MAC
+ * @param setup what the guest is given when it is made
+ * @param security what it demands for its protection
  * @param powerOn whether to boot it
  */
 public record InstanceSpec(
-        InstanceId id, String name, Flavor flavor, Image image, Map<String, String> metadata, boolean powerOn) {
+        InstanceId id,
+        String name,
+        Flavor flavor,
+        Image image,
+        Map<String, String> metadata,
+        List<Vif> vifs,
+        GuestSetup setup,
+        SecurityDemands security,
+        boolean powerOn) {
 
     /** Validates the name and takes a copy of the metadata. */
     public InstanceSpec {
@@ -25,6 +37,11 @@ public record InstanceSpec(
         Objects.requireNonNull(image, "image");
         metadata = Map.copyOf(metadata);
         metadata.keySet().forEach(key -> Checks.text("metadata key", key, 255));
+        vifs = List.copyOf(vifs);
+        requireDistinct("id", vifs.stream().map(Vif::id).toList());
+        requireDistinct("MAC", vifs.stream().map(Vif::mac).toList());
+        Objects.requireNonNull(setup, "setup");
+        Objects.requireNonNull(security, "security");
     }
 
     /**
@@ -34,7 +51,7 @@ public record InstanceSpec(
      * @param name of the instance
      * @param flavor its size
      * @param image what it boots
-     * @return a builder: powered on, no metadata
+     * @return a builder: powered on, without metadata, network interfaces, setup and demands
      */
     public static Builder builder(InstanceId id, String name, Flavor flavor, Image image) {
         return new Builder(id, name, flavor, image);
@@ -46,7 +63,18 @@ public record InstanceSpec(
      * @return the builder
      */
     public Builder toBuilder() {
-        return builder(id, name, flavor, image).metadata(metadata).powerOn(powerOn);
+        return builder(id, name, flavor, image)
+                .metadata(metadata)
+                .vifs(vifs)
+                .setup(setup)
+                .security(security)
+                .powerOn(powerOn);
+    }
+
+    private static void requireDistinct(String field, List<?> values) {
+        if (values.stream().distinct().count() != values.size()) {
+            throw new IllegalArgumentException("vifs must have distinct values of " + field);
+        }
     }
 
     /** Collects the parts of a specification. */
@@ -56,6 +84,9 @@ public record InstanceSpec(
         private Flavor flavor;
         private Image image;
         private Map<String, String> metadata = Map.of();
+        private List<Vif> vifs = List.of();
+        private GuestSetup setup = GuestSetup.NOTHING;
+        private SecurityDemands security = SecurityDemands.NONE;
         private boolean powerOn = true;
 
         private Builder(InstanceId id, String name, Flavor flavor, Image image) {
@@ -121,6 +152,39 @@ public record InstanceSpec(
         }
 
         /**
+         * Sets the network interfaces.
+         *
+         * @param newVifs in the order in which the guest shall see them
+         * @return this
+         */
+        public Builder vifs(List<Vif> newVifs) {
+            this.vifs = newVifs;
+            return this;
+        }
+
+        /**
+         * Sets what the guest is given when it is made.
+         *
+         * @param newSetup each part needs its capability
+         * @return this
+         */
+        public Builder setup(GuestSetup newSetup) {
+            this.setup = newSetup;
+            return this;
+        }
+
+        /**
+         * Sets what the instance demands for its protection.
+         *
+         * @param newSecurity each part needs its capability
+         * @return this
+         */
+        public Builder security(SecurityDemands newSecurity) {
+            this.security = newSecurity;
+            return this;
+        }
+
+        /**
          * Says whether to boot.
          *
          * @param newPowerOn true to boot
@@ -138,7 +202,7 @@ public record InstanceSpec(
          * @throws IllegalArgumentException naming the field that is wrong
          */
         public InstanceSpec build() {
-            return new InstanceSpec(id, name, flavor, image, metadata, powerOn);
+            return new InstanceSpec(id, name, flavor, image, metadata, vifs, setup, security, powerOn);
         }
     }
 }

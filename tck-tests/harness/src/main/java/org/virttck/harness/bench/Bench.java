@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -11,9 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
+import org.virttck.driver.Diagnostics;
+import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Subscription;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
@@ -21,6 +25,8 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
+import org.virttck.driver.model.Vif;
+import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.Patience;
 import org.virttck.harness.judge.ArrangementFailed;
@@ -37,6 +43,8 @@ import org.virttck.harness.record.Transcript;
  * not follow: the rule at hand is then not judged.
  */
 public final class Bench implements AutoCloseable {
+
+    private static final int USUAL_MTU = 1500;
 
     private final BenchContext context;
     private final String name;
@@ -99,6 +107,21 @@ public final class Bench implements AutoCloseable {
         return driver.inventory();
     }
 
+    /** Its facet of that name. */
+    public Host host() {
+        return driver.host();
+    }
+
+    /** Its facet of that name. */
+    public Diagnostics diagnostics() {
+        return driver.diagnostics();
+    }
+
+    /** Its facet of that name. */
+    public Rescue rescue() {
+        return driver.rescue();
+    }
+
     /** One more driver over the same host, recorded, and closed after the spec. */
     public VirtDriver anotherDriver() {
         VirtDriver opened = arrangement.value(
@@ -124,11 +147,33 @@ public final class Bench implements AutoCloseable {
     /** What an ordinary instance is: a fresh id and name, the operator's flavor and image, powered on. */
     public InstanceSpec.Builder spec() {
         int number = made.incrementAndGet();
-        InstanceId id =
-                new InstanceId(UUID.nameUUIDFromBytes((origin + "/" + number).getBytes(StandardCharsets.UTF_8)));
+        InstanceId id = new InstanceId(idNumbered(number));
         removeLater(id);
         return InstanceSpec.builder(
                 id, name + "-" + number, context.flavor(), context.images().bootable());
+    }
+
+    /** A network interface with an id and a MAC of its own, on the operator's network. */
+    public Vif vif() {
+        VifBinding network = context.site()
+                .network()
+                .orElseThrow(() -> new NotSupplied("network.bridge: NAME (a bridge to connect instances to)"));
+        return vif(network);
+    }
+
+    /** A network interface with an id and a MAC of its own, connected as one says. */
+    public Vif vif(VifBinding binding) {
+        UUID id = idNumbered(made.incrementAndGet());
+        long bits = id.getLeastSignificantBits();
+        String mac = String.format("52:54:00:%02x:%02x:%02x", bits >> 16 & 0xff, bits >> 8 & 0xff, bits & 0xff);
+        return new Vif(id, mac, "tck-network", List.of(), USUAL_MTU, binding, Optional.empty());
+    }
+
+    /** Ends the spec as skipped unless the operator permits what concerns the whole host. */
+    public void needHostWidePermission() {
+        if (!context.site().hostWide()) {
+            throw new NotSupplied("permissions.hostWide: true (the run may act on the host as a whole)");
+        }
     }
 
     /** An id that no instance has. */
@@ -264,6 +309,10 @@ public final class Bench implements AutoCloseable {
             undo.remove(step);
         }
         transcript.close();
+    }
+
+    private UUID idNumbered(int number) {
+        return UUID.nameUUIDFromBytes((origin + "/" + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private void removeLater(InstanceId id) {

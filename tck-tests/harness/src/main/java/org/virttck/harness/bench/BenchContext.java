@@ -8,6 +8,7 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.Flavor;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.Patience;
+import org.virttck.harness.config.Site;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.record.CallGuard;
 
@@ -20,6 +21,7 @@ import org.virttck.harness.record.CallGuard;
  * @param images what instances can boot
  * @param flavor how large they are
  * @param guest who speaks on their console
+ * @param site what the operator said about the host
  * @param patience how long to wait
  * @param guard bounds each call
  * @param drift collects capabilities that work though they are not declared
@@ -33,6 +35,7 @@ public record BenchContext(
         Images images,
         Flavor flavor,
         GuestKind guest,
+        Site site,
         Patience patience,
         CallGuard guard,
         Set<Capability> drift,

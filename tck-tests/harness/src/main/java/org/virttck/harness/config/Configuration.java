@@ -20,6 +20,7 @@ import org.virttck.report.yaml.YamlNode;
  * @param flavor how large they are
  * @param patience how long to wait
  * @param parallel how many specs run at once, 1 to 16
+ * @param site what is known of the host
  */
 public record Configuration(
         Optional<String> provider,
@@ -29,7 +30,8 @@ public record Configuration(
         ImageSettings image,
         Flavor flavor,
         Patience patience,
-        int parallel) {
+        int parallel,
+        Site site) {
 
     private static final int MOST_PARALLEL = 16;
     private static final Flavor SMALL = new Flavor("tck.tiny", 1, 128, 1);
@@ -48,7 +50,8 @@ public record Configuration(
                 ImageSettings.made(GuestKind.NONE),
                 SMALL,
                 Patience.simulated(),
-                1);
+                1,
+                Site.unknown());
     }
 
     /**
@@ -63,7 +66,8 @@ public record Configuration(
     }
 
     static Configuration of(YamlNode root, Path folder) {
-        root.allowOnly("driver", "prefix", "image", "flavor", "patience", "parallel");
+        root.allowOnly(
+                "driver", "prefix", "image", "flavor", "patience", "parallel", "network", "permissions", "probes");
         Configuration plain = defaults();
         Optional<YamlNode> driver = root.find("driver");
         driver.ifPresent(node -> node.allowOnly("provider", "jars", "settings"));
@@ -83,7 +87,8 @@ public record Configuration(
                         .map(node -> FlavorSettings.read(node, SMALL))
                         .orElse(SMALL),
                 patience(root, image),
-                root.find("parallel").map(Configuration::parallel).orElse(plain.parallel));
+                root.find("parallel").map(Configuration::parallel).orElse(plain.parallel),
+                Site.read(root));
     }
 
     /**
@@ -102,7 +107,8 @@ public record Configuration(
                 image,
                 flavor,
                 patience,
-                parallel);
+                parallel,
+                site);
     }
 
     private static Patience patience(YamlNode root, ImageSettings image) {

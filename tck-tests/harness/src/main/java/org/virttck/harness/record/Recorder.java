@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.virttck.driver.Console;
+import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Subscription;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
@@ -37,6 +40,9 @@ public final class Recorder {
             Power.class,
             Suspension.class,
             Console.class,
+            Diagnostics.class,
+            Rescue.class,
+            Guest.class,
             Events.class,
             Subscription.class);
 

@@ -80,6 +80,7 @@ public final class Run implements AutoCloseable {
                 images,
                 configuration.flavor(),
                 configuration.image().guest(),
+                configuration.site(),
                 configuration.patience(),
                 guard,
                 drift,

@@ -19,6 +19,7 @@ import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.ImageSettings;
 import org.virttck.harness.config.Patience;
+import org.virttck.harness.config.Site;
 import org.virttck.harness.config.UsageProblem;
 
 class InProcessHostTest {
@@ -179,6 +180,7 @@ class InProcessHostTest {
                 ImageSettings.made(GuestKind.NONE),
                 new Flavor("small", 1, 128, 1),
                 patience,
-                1);
+                1,
+                Site.unknown());
     }
 }

@@ -4,7 +4,9 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -114,6 +116,11 @@ final class ClosingMutants implements Mutants {
         @Override
         public boolean isAvailable(String node) {
             return right.isAvailable(node);
+        }
+
+        @Override
+        public Map<UUID, String> nodesById() {
+            return right.nodesById();
         }
     }
 }

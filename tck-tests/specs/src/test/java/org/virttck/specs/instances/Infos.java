@@ -38,11 +38,29 @@ public final class Infos {
 
     /** The same with another size. */
     public static InstanceInfo withSize(InstanceInfo info, long maxMemoryMib, long memoryMib, int vcpus) {
-        return new InstanceInfo(info.id(), info.name(), info.state(), maxMemoryMib, memoryMib, vcpus, info.cpuTime());
+        return new InstanceInfo(
+                info.id(),
+                info.name(),
+                info.state(),
+                info.rescued(),
+                info.internalId(),
+                maxMemoryMib,
+                memoryMib,
+                vcpus,
+                info.cpuTime());
     }
 
     private static InstanceInfo copy(
             InstanceInfo info, InstanceId id, String name, PowerState state, Duration cpuTime) {
-        return new InstanceInfo(id, name, state, info.maxMemoryMib(), info.memoryMib(), info.vcpus(), cpuTime);
+        return new InstanceInfo(
+                id,
+                name,
+                state,
+                info.rescued(),
+                info.internalId(),
+                info.maxMemoryMib(),
+                info.memoryMib(),
+                info.vcpus(),
+                cpuTime);
     }
 }

@@ -15,10 +15,12 @@ import org.virttck.driver.DriverSettings;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.ImageSettings;
 import org.virttck.harness.config.Patience;
+import org.virttck.harness.config.Site;
 import org.virttck.harness.engine.Execution;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.run.Progress;
@@ -37,6 +39,7 @@ public final class Trial {
 
     private static final String SPECS = "org.virttck.specs";
     private static final Flavor FLAVOR = new Flavor("small", 2, 128, 1);
+    private static final Site SITE = new Site(Optional.of(new VifBinding.Bridge("memory-net")), true, List.of());
     private static final Catalogue CATALOGUE = CatalogueReader.read();
 
     private final Path folder;
@@ -125,7 +128,8 @@ public final class Trial {
                 ImageSettings.made(GuestKind.SIMULATED),
                 FLAVOR,
                 shortPatience(),
-                1);
+                1,
+                SITE);
     }
 
     /** A wrong driver makes the kit wait in vain, many hundred times: limits are as short as the right driver allows. */

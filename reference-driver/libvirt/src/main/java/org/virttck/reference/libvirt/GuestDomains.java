@@ -13,24 +13,24 @@ import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.PowerState;
 
 /** Finds domains; those whose name lacks the operator's prefix are seen only where ids and names must be unique. */
-final class Guests {
+final class GuestDomains {
 
     /** What is done with a domain. */
     @FunctionalInterface
     interface Action<T> {
-        T apply(Guest guest) throws LibvirtException;
+        T apply(GuestDomain guest) throws LibvirtException;
     }
 
     /** What is done to a domain. */
     @FunctionalInterface
     interface Change {
-        void apply(Guest guest) throws LibvirtException;
+        void apply(GuestDomain guest) throws LibvirtException;
     }
 
     private final Hypervisor hypervisor;
     private final String namePrefix;
 
-    Guests(Hypervisor hypervisor, String namePrefix) {
+    GuestDomains(Hypervisor hypervisor, String namePrefix) {
         this.hypervisor = hypervisor;
         this.namePrefix = namePrefix;
     }
@@ -56,25 +56,25 @@ final class Guests {
     }
 
     PowerState state(InstanceId id) {
-        return get(id, Guest::state);
+        return get(id, GuestDomain::state);
     }
 
     InstanceInfo info(InstanceId id) {
-        return get(id, Guest::info);
+        return get(id, GuestDomain::info);
     }
 
     boolean isOwn(InstanceId id) {
-        return find(id, Guest::domainName).isPresent();
+        return find(id, GuestDomain::domainName).isPresent();
     }
 
     /** Whether there is a domain of that id, be it this operator's or not. */
     boolean isTaken(InstanceId id) {
-        return findAny(id, Guest::domainName).isPresent();
+        return findAny(id, GuestDomain::domainName).isPresent();
     }
 
     boolean isTaken(String domainName) {
         return hypervisor.call(session -> {
-            Optional<Guest> found = lookUp(session, () -> session.domainLookupByName(domainName));
+            Optional<GuestDomain> found = lookUp(session, () -> session.domainLookupByName(domainName));
             if (found.isPresent()) {
                 found.get().close();
             }
@@ -94,7 +94,7 @@ final class Guests {
     <T> List<T> each(Session session, Action<T> action) throws LibvirtException {
         List<T> answers = new ArrayList<>();
         for (Domain domain : session.listAllDomains(0)) {
-            try (Guest guest = new Guest(session, domain)) {
+            try (GuestDomain guest = new GuestDomain(session, domain)) {
                 if (owns(guest.domainName())) {
                     answers.add(action.apply(guest));
                 }
@@ -111,11 +111,11 @@ final class Guests {
 
     private <T> Optional<T> findAny(InstanceId id, Action<T> action) {
         return hypervisor.call(session -> {
-            Optional<Guest> found = lookUp(session, () -> session.domainLookupByUUID(id.value()));
+            Optional<GuestDomain> found = lookUp(session, () -> session.domainLookupByUUID(id.value()));
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            try (Guest guest = found.get()) {
+            try (GuestDomain guest = found.get()) {
                 return Optional.of(action.apply(guest));
             } catch (LibvirtException failure) {
                 // It was there, but somebody removed it before it was asked.
@@ -125,9 +125,9 @@ final class Guests {
         });
     }
 
-    private static Optional<Guest> lookUp(Session session, LookUp lookUp) throws LibvirtException {
+    private static Optional<GuestDomain> lookUp(Session session, LookUp lookUp) throws LibvirtException {
         try {
-            return Optional.ofNullable(lookUp.domain()).map(domain -> new Guest(session, domain));
+            return Optional.ofNullable(lookUp.domain()).map(domain -> new GuestDomain(session, domain));
         } catch (LibvirtException failure) {
             rethrowUnlessGone(failure);
             return Optional.empty();

@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.libvirt.Domain;
@@ -16,7 +17,7 @@ import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.PowerState;
 
 /** One domain, for as long as one use of the connection lasts. */
-final class Guest implements AutoCloseable {
+final class GuestDomain implements AutoCloseable {
 
     /** Managed save image, snapshot and checkpoint metadata, firmware variables: nothing may stay behind. */
     private static final int UNDEFINE_ALL = 1 | 2 | 4 | 16;
@@ -27,7 +28,7 @@ final class Guest implements AutoCloseable {
     private final Session session;
     private final Domain domain;
 
-    Guest(Session session, Domain domain) {
+    GuestDomain(Session session, Domain domain) {
         this.session = session;
         this.domain = domain;
     }
@@ -74,7 +75,16 @@ final class Guest implements AutoCloseable {
         DomainInfo info = domain.getInfo();
         long maxMemoryMib = info.maxMem / KIB_PER_MIB;
         long memoryMib = info.memory / KIB_PER_MIB;
-        return new InstanceInfo(id(), instanceName(), state, maxMemoryMib, memoryMib, info.nrVirtCpu, cpuTime());
+        return new InstanceInfo(
+                id(),
+                instanceName(),
+                state,
+                false,
+                Optional.empty(),
+                maxMemoryMib,
+                memoryMib,
+                info.nrVirtCpu,
+                cpuTime());
     }
 
     Flavor presentSize() throws LibvirtException {

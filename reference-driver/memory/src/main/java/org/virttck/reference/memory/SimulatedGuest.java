@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A simulated guest: it boots at once, tells its devices on the serial console, and counts the time that it runs.
  * Nothing happens in it unless somebody looks. Guarded by the lock of its machine.
  */
-final class Guest {
+final class SimulatedGuest {
 
     private static final long MOST_TICKS_A_LOOK = 2_000;
 
@@ -19,12 +19,12 @@ final class Guest {
     private long ticks;
     private int interrupts;
 
-    Guest(InstantSource time, Duration tick) {
+    SimulatedGuest(InstantSource time, Duration tick) {
         this.tick = tick;
         this.running = new Stopwatch(time);
     }
 
-    void boot(Hardware hardware) {
+    void boot(Hardware hardware, GuestDisk rootDisk) {
         ticks = 0;
         interrupts = 0;
         print("boot id="
@@ -32,6 +32,7 @@ final class Guest {
         print("memory kib=" + hardware.memoryMib() * 1024);
         print("cpus n=" + hardware.vcpus());
         print("disk name=vda bytes=" + hardware.rootDiskBytes() + " serial=-");
+        print("root boots=" + rootDisk.countBoot());
         print("ready");
         running.start();
     }
