@@ -7,10 +7,11 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.harness.judge.ArrangementFailed;
+import org.virttck.harness.judge.ContractBreach;
 
 /**
  * Lays the ground for a spec. When that fails, the rule of the spec is not to blame: another rule says what the driver
- * should have done.
+ * should have done. A call for which the contract has no word is to blame wherever it happens.
  */
 final class Arrangement {
 
@@ -44,6 +45,8 @@ final class Arrangement {
     <T> T value(String wanted, Supplier<T> steps) {
         try {
             return steps.get();
+        } catch (ContractBreach breach) {
+            throw breach;
         } catch (RuntimeException | AssertionError e) {
             throw new ArrangementFailed("could not arrange " + wanted + ": " + e.getMessage(), e);
         }

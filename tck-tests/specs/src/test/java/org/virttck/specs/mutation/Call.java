@@ -30,6 +30,11 @@ public final class Call {
         return (T) arguments[index];
     }
 
+    /** A copy of all arguments. */
+    Object[] arguments() {
+        return arguments.clone();
+    }
+
     /** Asks the right driver. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a mutant knows the operation that it replaces
     public <T> T proceed() throws Throwable {

@@ -42,7 +42,10 @@ public final class Trial {
     private static final Site SITE = new Site(Optional.of(new VifBinding.Bridge("memory-net")), true, List.of());
     private static final Catalogue CATALOGUE = CatalogueReader.read();
 
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(3);
+
     private final Path folder;
+    private final Duration callLimit;
 
     /**
      * Makes a trial.
@@ -50,7 +53,18 @@ public final class Trial {
      * @param folder where each run gets a folder of its own
      */
     public Trial(Path folder) {
+        this(folder, CALL_LIMIT);
+    }
+
+    /**
+     * Makes a trial with another limit.
+     *
+     * @param folder where each run gets a folder of its own
+     * @param callLimit how long a call may take
+     */
+    Trial(Path folder, Duration callLimit) {
         this.folder = folder;
+        this.callLimit = callLimit;
     }
 
     /** All rules. */
@@ -66,6 +80,11 @@ public final class Trial {
     /** What each rule comes to with a wrong driver. */
     public List<RuleResult> of(Mutant mutant) throws IOException {
         return run(mutant.fresh(), mutant.settings(), "00000001", allRules());
+    }
+
+    /** What some rules come to with a wrong driver. */
+    List<RuleResult> of(Mutant mutant, Set<String> rules) throws IOException {
+        return run(mutant.fresh(), mutant.settings(), "00000001", rules);
     }
 
     /** What the rule comes to that a wrong driver breaks; the other rules are not tried. */
@@ -119,7 +138,7 @@ public final class Trial {
         };
     }
 
-    private static Configuration configuration(Map<String, String> settings) {
+    private Configuration configuration(Map<String, String> settings) {
         return new Configuration(
                 Optional.empty(),
                 List.of(),
@@ -133,10 +152,10 @@ public final class Trial {
     }
 
     /** A wrong driver makes the kit wait in vain, many hundred times: limits are as short as the right driver allows. */
-    private static Patience shortPatience() {
+    private Patience shortPatience() {
         return new Patience(
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(3),
+                callLimit,
                 Duration.ofMillis(400),
                 Duration.ofMillis(400),
                 Duration.ofMillis(12),

@@ -1,0 +1,92 @@
+package org.virttck.specs.mutation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.Rule;
+import org.virttck.specs.mutation.GeneratedMutants.Generated;
+
+/**
+ * Of the drivers that nobody thought of nearly all are caught, and those that are not are known, with the reason. Each
+ * meets the rules of its chapter first and the others only if that was not enough.
+ */
+class GeneratedMutantsTest {
+
+    private static final Path PAGE = Path.of("target", "generated-mutants.md");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "virttck.matrix",
+            matches = "full|generated",
+            disabledReason = "takes minutes; part of .ci/run")
+    void nearlyAllAreCaughtAndTheOthersAreKnown() throws IOException {
+        List<Generated> all = GeneratedMutants.list();
+        List<String> survivors = new ArrayList<>();
+        Map<String, String> caught = new TreeMap<>();
+        for (Generated generated : all) {
+            String by = caughtBy(generated);
+            if (by.isEmpty()) {
+                survivors.add(generated.toString());
+            } else {
+                caught.put(generated.toString(), by);
+            }
+        }
+        Files.writeString(PAGE, GeneratedPage.of(all, caught));
+        long visible = all.size() - survivors.stream().filter(KnownSurvivors::changesNothing).count();
+        assertAll(
+                () -> assertEquals(
+                        List.of(),
+                        survivors.stream().filter(name -> !KnownSurvivors.knows(name)).toList(),
+                        "survivors that nobody has explained"),
+                () -> assertEquals(
+                        List.of(),
+                        KnownSurvivors.names().stream().filter(caught::containsKey).toList(),
+                        "known survivors that were caught: take them off the list"),
+                () -> assertTrue(
+                        caught.size() * 100L >= visible * 95, () -> caught.size() + " of " + visible + " are caught"));
+    }
+
+    private String caughtBy(Generated generated) throws IOException {
+        Set<String> own = rules(generated.chapter());
+        String by = caughtBy(generated, own);
+        return by.isEmpty() ? caughtBy(generated, rules("")) : by;
+    }
+
+    /** The rules that fail; a driver that cannot even be opened is refused before any rule. */
+    private String caughtBy(Generated generated, Set<String> rules) throws IOException {
+        try {
+            return new Trial(folder, Distortion.CALL_LIMIT)
+                    .of(generated.mutant(), rules).stream()
+                            .filter(result -> result.verdict() == Verdict.FAIL)
+                            .map(RuleResult::rule)
+                            .collect(Collectors.joining(", "));
+        } catch (RuntimeException refused) {
+            return "refused at open";
+        }
+    }
+
+    private static Set<String> rules(String chapter) {
+        return Trial.catalogue().rules().stream()
+                .map(Rule::id)
+                .filter(rule -> chapter.isEmpty() || rule.startsWith(chapter + "."))
+                .collect(Collectors.toSet());
+    }
+}
