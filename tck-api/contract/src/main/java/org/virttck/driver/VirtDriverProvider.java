@@ -1,5 +1,7 @@
 package org.virttck.driver;
 
+import java.util.List;
+
 /**
  * Makes drivers; found by {@link java.util.ServiceLoader}.
  *
@@ -26,4 +28,14 @@ public interface VirtDriverProvider {
      *     names the setting), {@link ErrorCode#UNAVAILABLE} when the hypervisor cannot be reached
      */
     VirtDriver open(DriverSettings settings);
+
+    /**
+     * Ways to look at what the host really holds, past all that {@link #open} gives.
+     *
+     * @param settings what the operator configured
+     * @return may be empty: then only the operator's own probes look
+     */
+    default List<HostProbe> probes(DriverSettings settings) {
+        return List.of();
+    }
 }

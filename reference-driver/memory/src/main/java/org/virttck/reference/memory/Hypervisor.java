@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 
@@ -56,6 +58,16 @@ final class Hypervisor {
 
     synchronized Capacity taken() {
         return ledger.taken();
+    }
+
+    synchronized Set<String> machineLines() {
+        return machines.values().stream()
+                .map(machine -> machine.id() + " " + machine.name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    synchronized Set<String> claimLines() {
+        return ledger.lines();
     }
 
     synchronized void refuseDuplicate(InstanceId id, String machineName) {

@@ -2,6 +2,8 @@ package org.virttck.reference.memory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
@@ -39,6 +41,12 @@ final class Ledger {
     boolean holdsDisk(InstanceId id, String namePrefix) {
         Entry entry = entries.get(id);
         return entry != null && entry.owner.startsWith(namePrefix);
+    }
+
+    Set<String> lines() {
+        return entries.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue().owner + " " + entry.getValue().taken)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Capacity taken() {

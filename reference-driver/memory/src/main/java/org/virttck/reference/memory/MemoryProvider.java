@@ -2,8 +2,10 @@ package org.virttck.reference.memory;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.virttck.driver.DriverSettings;
+import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
 
@@ -41,6 +43,12 @@ public final class MemoryProvider implements VirtDriverProvider {
     public VirtDriver open(DriverSettings settings) {
         MemorySettings own = MemorySettings.read(Arguments.present("settings", settings));
         return new MemoryDriver(host(own), own.capabilities(), settings.namePrefix());
+    }
+
+    @Override
+    public List<HostProbe> probes(DriverSettings settings) {
+        Hypervisor host = host(MemorySettings.read(Arguments.present("settings", settings)));
+        return List.of(new MemoryProbe("machines", host::machineLines), new MemoryProbe("claims", host::claimLines));
     }
 
     private synchronized Hypervisor host(MemorySettings settings) {

@@ -29,6 +29,7 @@ import org.virttck.driver.model.Vif;
 import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.Patience;
+import org.virttck.harness.isolate.DriverProcess;
 import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
@@ -128,6 +129,37 @@ public final class Bench implements AutoCloseable {
                 "one more driver over the same host", () -> context.host().open());
         later(opened::close);
         return recorder.record(opened);
+    }
+
+    /** Whether instances outlive the process of the driver that made them. */
+    public boolean hypervisorOutlivesDrivers() {
+        return context.host().outlivesItsDrivers(this::running);
+    }
+
+    /** Whether what runs in an instance is a real guest, whose every boot takes seconds. */
+    public boolean guestsAreReal() {
+        return context.guest() == GuestKind.TINY || context.guest() == GuestKind.OWN;
+    }
+
+    /** A process of its own with a driver in it; it is killed after the spec at the latest. */
+    public DriverProcess process() {
+        DriverProcess process = context.host().process();
+        later(process::close);
+        return process;
+    }
+
+    /** Whether somebody looks at the host past the driver; otherwise there is only its word. */
+    public boolean hasProbes() {
+        return !context.host().probes().isEmpty();
+    }
+
+    /** What the probes see of an instance on the host; each line begins with the name of its probe. */
+    public Set<String> traces(InstanceSpec instance) {
+        List<String> words = List.of(instance.id().toString(), instance.name());
+        Set<String> traces = arrangement.value(
+                "a look at the host", () -> Traces.of(words, context.host().probes()));
+        transcript.note("on the host of " + instance.name() + ": " + traces);
+        return traces;
     }
 
     /** The names of all nodes, in alphabetical order; at least one. */

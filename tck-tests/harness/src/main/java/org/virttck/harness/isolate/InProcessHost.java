@@ -2,12 +2,17 @@ package org.virttck.harness.isolate;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.virttck.driver.DriverSettings;
 import org.virttck.driver.ErrorCode;
+import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.VirtDriverProvider;
+import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
@@ -22,10 +27,13 @@ public final class InProcessHost implements DriverHost {
     private final List<Artifact> subjects;
     private final CallGuard guard;
     private final AutoCloseable loader;
+    private final Configuration configuration;
+    private Optional<Boolean> outlives = Optional.empty();
 
     private InProcessHost(
             VirtDriverProvider provider, Configuration configuration, List<Artifact> subjects, AutoCloseable loader) {
         this.provider = provider;
+        this.configuration = configuration;
         this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
         this.subjects = List.copyOf(subjects);
         this.guard = new CallGuard(configuration.patience().open());
@@ -72,7 +80,7 @@ public final class InProcessHost implements DriverHost {
 
     @Override
     public VirtDriver open() {
-        CallGuard.Outcome outcome = guard.call(() -> provider.open(settings));
+        CallGuard.Outcome outcome = guard.call("open", () -> provider.open(settings));
         if (outcome.timedOut()) {
             throw unusable("did not return from open within " + settled(guard), null);
         }
@@ -89,6 +97,33 @@ public final class InProcessHost implements DriverHost {
     @Override
     public List<Artifact> subjects() {
         return subjects;
+    }
+
+    @Override
+    public List<HostProbe> probes() {
+        List<HostProbe> probes = new ArrayList<>(provider.probes(settings));
+        configuration.site().probes().stream()
+                .map(command ->
+                        new CommandProbe(command, configuration.patience().call()))
+                .forEach(probes::add);
+        return probes;
+    }
+
+    @Override
+    public synchronized boolean outlivesItsDrivers(Supplier<InstanceId> witness) {
+        if (outlives.isEmpty()) {
+            try (DriverProcess process = process()) {
+                outlives = Optional.of(
+                        process.sees(witness.get(), configuration.patience().call()));
+            }
+        }
+        return outlives.get();
+    }
+
+    @Override
+    public DriverProcess process() {
+        var driver = DriverProcessMain.driverFields(Optional.of(provider.name()), configuration.jars(), settings);
+        return ForkedDriverProcess.start(driver, configuration.patience().open());
     }
 
     @Override

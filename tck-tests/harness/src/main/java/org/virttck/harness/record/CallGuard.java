@@ -1,14 +1,15 @@
 package org.virttck.harness.record;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -23,7 +24,7 @@ public final class CallGuard {
         return thread;
     });
     private final Duration limit;
-    private final AtomicInteger givenUp = new AtomicInteger();
+    private final List<String> givenUp = new CopyOnWriteArrayList<>();
     private final ReadWriteLock passage = new ReentrantReadWriteLock();
 
     /**
@@ -54,24 +55,25 @@ public final class CallGuard {
     }
 
     /**
-     * How many calls have been given up.
+     * The calls that have been given up.
      *
-     * @return 0 or more
+     * @return what each one was
      */
-    public int givenUp() {
-        return givenUp.get();
+    public List<String> givenUp() {
+        return List.copyOf(givenUp);
     }
 
     /**
      * Calls, and waits no longer than the limit.
      *
+     * @param what is called, in a word
      * @param call to the driver
      * @return how it ended
      */
-    public Outcome call(Callable<?> call) {
+    public Outcome call(String what, Callable<?> call) {
         passage.readLock().lock();
         try {
-            return callBounded(call);
+            return callBounded(what, call);
         } finally {
             passage.readLock().unlock();
         }
@@ -82,7 +84,7 @@ public final class CallGuard {
         passage.writeLock().lock();
     }
 
-    private Outcome callBounded(Callable<?> call) {
+    private Outcome callBounded(String what, Callable<?> call) {
         Future<?> answer = threads.submit(call);
         spinWhileFresh(answer);
         try {
@@ -90,7 +92,7 @@ public final class CallGuard {
         } catch (ExecutionException e) {
             return new Outcome(null, e.getCause(), false);
         } catch (TimeoutException e) {
-            givenUp.incrementAndGet();
+            givenUp.add(what);
             answer.cancel(true);
             return new Outcome(null, null, true);
         } catch (InterruptedException e) {

@@ -81,11 +81,11 @@ public final class Recorder {
         String operation = chapter + "." + method.getName();
         Object[] passed = Arrays.stream(arguments).map(this::recordedListener).toArray();
         if (FACETS.contains(method.getReturnType()) && arguments.length == 0) {
-            Object facet = settled(operation, method, guard.call(call(target, method, passed)));
+            Object facet = settled(operation, method, guard.call(operation, call(target, method, passed)));
             return proxy(method.getReturnType(), facet, method.getName());
         }
         long begun = System.nanoTime();
-        CallGuard.Outcome outcome = guard.call(call(target, method, passed));
+        CallGuard.Outcome outcome = guard.call(operation, call(target, method, passed));
         transcript.call(new Transcript.Call(
                 operation, names(method), Arrays.asList(arguments), outcome, System.nanoTime() - begun));
         Object answer = settled(operation, method, outcome);

@@ -50,7 +50,7 @@ final class FirstContact {
 
     private <T> T ask(String operation, Callable<T> question) {
         AtomicReference<T> answer = new AtomicReference<>();
-        CallGuard.Outcome outcome = guard.call(() -> {
+        CallGuard.Outcome outcome = guard.call("first contact", () -> {
             answer.set(question.call());
             return null;
         });

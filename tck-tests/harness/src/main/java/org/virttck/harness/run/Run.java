@@ -19,6 +19,7 @@ import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.judge.ArrangementFailed;
+import org.virttck.harness.judge.ContractBreach;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.record.CallGuard;
@@ -28,6 +29,7 @@ import org.virttck.harness.record.Transcript;
 public final class Run implements AutoCloseable {
 
     private static final int MOST_CALLS_GIVEN_UP = 3;
+    private static final String CALLS_RETURN = "resilience.calls-return";
 
     private final Configuration configuration;
     private final DriverHost host;
@@ -101,9 +103,7 @@ public final class Run implements AutoCloseable {
     public Bench bench(PlannedSpec spec, int place) {
         requireCapabilities(spec);
         requireSupplies(spec);
-        if (guard.givenUp() >= MOST_CALLS_GIVEN_UP) {
-            throw new ArrangementFailed("not tried: " + guard.givenUp() + " calls of the driver did not return", null);
-        }
+        refuseAfterTooManyCallsThatHang(spec);
         String name = configuration.prefix() + seed.text() + "-" + place;
         Transcript transcript = new Transcript(folder.evidence().resolve(spec.id() + ".ndjson"), clock);
         Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), transcript);
@@ -180,7 +180,7 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         open.values().forEach(Bench::close);
-        guard.call(() -> {
+        guard.call("close", () -> {
             driver.close();
             return null;
         });
@@ -192,6 +192,18 @@ public final class Run implements AutoCloseable {
                 spec.needs().stream().filter(need -> !declared.contains(need)).toList();
         if (!missing.isEmpty()) {
             throw new NotDeclared(missing);
+        }
+    }
+
+    /** Nothing more is tried; but the one rule that says so is decided. */
+    private void refuseAfterTooManyCallsThatHang(PlannedSpec spec) {
+        List<String> hanging = guard.givenUp();
+        if (hanging.size() >= MOST_CALLS_GIVEN_UP) {
+            if (spec.rules().contains(CALLS_RETURN)) {
+                String expected = "a return within " + guard.limit().toMillis() + " ms";
+                throw new ContractBreach(String.join(", ", hanging), expected, "no return; each was given up", null);
+            }
+            throw new ArrangementFailed("not tried: calls of the driver did not return: " + hanging, null);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.virttck.driver.model.VifBinding;
 import org.virttck.report.yaml.YamlDocument;
 import org.virttck.report.yaml.YamlProblem;
 
@@ -32,6 +33,13 @@ class ConfigurationTest {
                 patience:
                   boot: PT2M
                 parallel: 3
+                network:
+                  bridge: br-test
+                permissions:
+                  hostWide: true
+                probes:
+                  - name: domains
+                    command: [virsh, list]
                 """);
         assertEquals(Optional.of("example"), configuration.provider());
         assertEquals(
@@ -44,12 +52,19 @@ class ConfigurationTest {
         assertEquals(Duration.ofMinutes(2), configuration.patience().boot());
         assertEquals(3, configuration.parallel());
         assertEquals(Patience.real().event(), configuration.patience().event());
+        assertEquals(
+                new Site(
+                        Optional.of(new VifBinding.Bridge("br-test")),
+                        true,
+                        List.of(new ProbeCommand("domains", List.of("virsh", "list")))),
+                configuration.site());
     }
 
     @Test
     void anUnknownKeyIsNamedWithItsLineAndASuggestion() {
         assertProblem(
-                "virt-tck.yaml:2: unknown key \"flavour\"; known keys: driver, prefix, image, flavor, patience, parallel"
+                "virt-tck.yaml:2: unknown key \"flavour\"; known keys: driver, prefix, image, flavor, patience, parallel,"
+                        + " network, permissions, probes"
                         + " (did you mean \"flavor\"?)",
                 "prefix: ci-\nflavour:\n  vcpus: 1\n");
     }

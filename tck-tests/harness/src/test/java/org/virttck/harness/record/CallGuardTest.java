@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class CallGuardTest {
 
     @Test
     void aValueComesThrough() {
-        assertEquals("value", guard.call(() -> "value").value());
-        assertEquals(0, guard.givenUp());
+        assertEquals("value", guard.call("x.y", () -> "value").value());
+        assertEquals(List.of(), guard.givenUp());
     }
 
     @Test
@@ -24,7 +25,7 @@ class CallGuardTest {
         StackOverflowError thrown = new StackOverflowError();
         assertSame(
                 thrown,
-                guard.call(() -> {
+                guard.call("x.y", () -> {
                             throw thrown;
                         })
                         .thrown());
@@ -32,17 +33,17 @@ class CallGuardTest {
 
     @Test
     void aCallThatNeverReturnsIsGivenUp() {
-        CallGuard.Outcome outcome = guard.call(() -> {
+        CallGuard.Outcome outcome = guard.call("x.y", () -> {
             new CountDownLatch(1).await();
             return null;
         });
         assertTrue(outcome.timedOut(), "the call was given up");
-        assertEquals(1, guard.givenUp());
+        assertEquals(List.of("x.y"), guard.givenUp());
     }
 
     @Test
     void threadsTellNothingOfTheKit() {
-        Object name = guard.call(() -> Thread.currentThread().getName()).value();
+        Object name = guard.call("x.y", () -> Thread.currentThread().getName()).value();
         assertFalse(String.valueOf(name).contains("tck"), () -> "thread name " + name);
     }
 }

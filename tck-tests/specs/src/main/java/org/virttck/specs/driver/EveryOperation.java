@@ -13,7 +13,7 @@ import org.virttck.driver.model.RebootType;
 import org.virttck.harness.bench.Bench;
 
 /** Every operation of the contract that is mandatory or declared, those that remove things last. */
-final class EveryOperation {
+public final class EveryOperation {
 
     private static final int CONSOLE_BYTES = 4096;
 
@@ -23,7 +23,14 @@ final class EveryOperation {
     private final InstanceSpec spec;
     private final InstanceId id;
 
-    EveryOperation(Bench bench, VirtDriver driver, InstanceSpec spec) {
+    /**
+     * Lists them.
+     *
+     * @param bench of the spec
+     * @param driver to call
+     * @param spec of the instance that they are about
+     */
+    public EveryOperation(Bench bench, VirtDriver driver, InstanceSpec spec) {
         this.bench = bench;
         this.driver = driver;
         this.spec = spec;
@@ -37,7 +44,7 @@ final class EveryOperation {
     }
 
     /** Each operation by its name; an operation on an instance is on the one that was given. */
-    Map<String, Runnable> calls() {
+    public Map<String, Runnable> calls() {
         return calls;
     }
 

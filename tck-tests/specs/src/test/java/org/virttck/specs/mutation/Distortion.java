@@ -90,7 +90,8 @@ enum Distortion {
         @Override
         boolean appliesTo(Method operation) {
             Class<?>[] types = operation.getParameterTypes();
-            return types.length > 0 && (types[0] == InstanceId.class || alikeAt(types).isPresent());
+            return types.length > 0
+                    && (types[0] == InstanceId.class || alikeAt(types).isPresent());
         }
 
         @Override
@@ -107,8 +108,22 @@ enum Distortion {
     private static final Duration TOO_LONG = CALL_LIMIT.multipliedBy(2);
     private static final Duration LATER = Duration.ofMillis(40);
     private static final Map<Class<?>, Object> NOTHING = Map.of(
-            boolean.class, false, int.class, 0, Set.class, Set.of(), List.class, List.of(), Map.class, Map.of(),
-            String.class, "", byte[].class, new byte[0], Duration.class, Duration.ZERO);
+            boolean.class,
+            false,
+            int.class,
+            0,
+            Set.class,
+            Set.of(),
+            List.class,
+            List.of(),
+            Map.class,
+            Map.of(),
+            String.class,
+            "",
+            byte[].class,
+            new byte[0],
+            Duration.class,
+            Duration.ZERO);
 
     abstract boolean appliesTo(Method operation);
 

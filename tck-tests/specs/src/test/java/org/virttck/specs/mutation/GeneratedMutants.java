@@ -29,8 +29,7 @@ final class GeneratedMutants {
         }
 
         Mutant mutant() {
-            return Mutant.breaking(operation, distortion.name())
-                    .onEach(operation, () -> distortion.answerOf(method));
+            return Mutant.breaking(operation, distortion.name()).onEach(operation, () -> distortion.answerOf(method));
         }
 
         @Override

@@ -50,15 +50,20 @@ class GeneratedMutantsTest {
             }
         }
         Files.writeString(PAGE, GeneratedPage.of(all, caught));
-        long visible = all.size() - survivors.stream().filter(KnownSurvivors::changesNothing).count();
+        long visible = all.size()
+                - survivors.stream().filter(KnownSurvivors::changesNothing).count();
         assertAll(
                 () -> assertEquals(
                         List.of(),
-                        survivors.stream().filter(name -> !KnownSurvivors.knows(name)).toList(),
+                        survivors.stream()
+                                .filter(name -> !KnownSurvivors.knows(name))
+                                .toList(),
                         "survivors that nobody has explained"),
                 () -> assertEquals(
                         List.of(),
-                        KnownSurvivors.names().stream().filter(caught::containsKey).toList(),
+                        KnownSurvivors.names().stream()
+                                .filter(caught::containsKey)
+                                .toList(),
                         "known survivors that were caught: take them off the list"),
                 () -> assertTrue(
                         caught.size() * 100L >= visible * 95, () -> caught.size() + " of " + visible + " are caught"));

@@ -12,9 +12,10 @@ final class GeneratedPage {
 
     /** A page of Markdown. */
     static String of(List<Generated> all, Map<String, String> caught) {
-        StringBuilder page = new StringBuilder("# Generated mutants\n\nEach operation of the contract, made wrong in each"
-                + " way that applies to it, without thought. " + caught.size() + " of " + all.size()
-                + " are caught.\n\n| operation | what is wrong | caught by |\n|---|---|---|\n");
+        StringBuilder page =
+                new StringBuilder("# Generated mutants\n\nEach operation of the contract, made wrong in each"
+                        + " way that applies to it, without thought. " + caught.size() + " of " + all.size()
+                        + " are caught.\n\n| operation | what is wrong | caught by |\n|---|---|---|\n");
         for (Generated generated : all) {
             String name = generated.toString();
             String by = caught.getOrDefault(name, "**not caught**: " + KnownSurvivors.reason(name));

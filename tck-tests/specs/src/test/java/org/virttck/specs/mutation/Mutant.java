@@ -5,18 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.InstanceSpec;
 
 /** The reference driver with one fault. Made fresh for each run, so that it may remember things. */
 public final class Mutant {
+
+    /** The death of a process does no harm. */
+    static final BiConsumer<VirtDriver, InstanceSpec> UNHARMED = (driver, instance) -> {};
 
     private final String rule;
     private final String fault;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, Supplier<Answer>> answers = new LinkedHashMap<>();
     private final List<Supplier<UnaryOperator<VirtDriver>>> wrappers = new ArrayList<>();
+
+    private BiConsumer<VirtDriver, InstanceSpec> damage = UNHARMED;
 
     private Mutant(String rule, String fault) {
         this.rule = rule;
@@ -64,10 +71,20 @@ public final class Mutant {
         return this;
     }
 
+    /** What the death of the driver's process does to the instance that it was at work on. */
+    public Mutant whenKilled(BiConsumer<VirtDriver, InstanceSpec> newDamage) {
+        damage = newDamage;
+        return this;
+    }
+
     /** Wraps each driver that is opened; the wrapper is made fresh for each run and shared by its drivers. */
     public Mutant opened(Supplier<UnaryOperator<VirtDriver>> wrapper) {
         wrappers.add(wrapper);
         return this;
+    }
+
+    BiConsumer<VirtDriver, InstanceSpec> damage() {
+        return damage;
     }
 
     public String rule() {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.virttck.driver.DriverSettings;
+import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.GuestKind;
@@ -22,6 +25,7 @@ import org.virttck.harness.config.ImageSettings;
 import org.virttck.harness.config.Patience;
 import org.virttck.harness.config.Site;
 import org.virttck.harness.engine.Execution;
+import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.ReportAssembler;
@@ -74,22 +78,22 @@ public final class Trial {
 
     /** What each rule comes to with the right driver, some settings and a seed. */
     public List<RuleResult> ofReference(Map<String, String> settings, String seed) throws IOException {
-        return run(UnaryOperator.identity(), settings, seed, allRules());
+        return run(UnaryOperator.identity(), Mutant.UNHARMED, settings, seed, allRules());
     }
 
     /** What each rule comes to with a wrong driver. */
     public List<RuleResult> of(Mutant mutant) throws IOException {
-        return run(mutant.fresh(), mutant.settings(), "00000001", allRules());
+        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", allRules());
     }
 
     /** What some rules come to with a wrong driver. */
     List<RuleResult> of(Mutant mutant, Set<String> rules) throws IOException {
-        return run(mutant.fresh(), mutant.settings(), "00000001", rules);
+        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", rules);
     }
 
     /** What the rule comes to that a wrong driver breaks; the other rules are not tried. */
     public List<RuleResult> ofBrokenRuleAlone(Mutant mutant) throws IOException {
-        return run(mutant.fresh(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", Set.of(mutant.rule()));
     }
 
     /** What each rule comes to with a driver that has several faults at once. */
@@ -100,16 +104,20 @@ public final class Trial {
             UnaryOperator<VirtDriver> fault = mutant.fresh();
             faults = driver -> fault.apply(before.apply(driver));
         }
-        return run(faults, Map.of(), "00000001", allRules());
+        return run(faults, Mutant.UNHARMED, Map.of(), "00000001", allRules());
     }
 
     private List<RuleResult> run(
-            UnaryOperator<VirtDriver> fault, Map<String, String> settings, String seed, Set<String> rules)
+            UnaryOperator<VirtDriver> fault,
+            BiConsumer<VirtDriver, InstanceSpec> damage,
+            Map<String, String> settings,
+            String seed,
+            Set<String> rules)
             throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
         Configuration configuration = configuration(settings);
-        InProcessHost host = InProcessHost.of(provider(fault), configuration);
+        DriverHost host = new TrialHost(InProcessHost.of(provider(fault), configuration), damage);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, CATALOGUE, SPECS, rules);
@@ -134,6 +142,11 @@ public final class Trial {
             @Override
             public VirtDriver open(DriverSettings settings) {
                 return fault.apply(right.open(settings));
+            }
+
+            @Override
+            public List<HostProbe> probes(DriverSettings settings) {
+                return right.probes(settings);
             }
         };
     }
