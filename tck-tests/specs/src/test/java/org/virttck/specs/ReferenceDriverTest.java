@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,15 +39,33 @@ class ReferenceDriverTest {
     @ParameterizedTest
     @EnumSource(Capability.class)
     void declaringLessGivesNoFailureAndNoPassOfWhatIsNotDeclared(Capability absent) throws IOException {
-        List<RuleResult> results = new Trial(folder).ofReference(Map.of("without", absent.name()), "00000001");
-        Set<String> needing = Trial.catalogue().rules().stream()
-                .filter(rule -> rule.needs().contains(absent))
-                .map(Rule::id)
-                .collect(Collectors.toSet());
-        for (RuleResult result : results) {
-            Verdict expected = needing.contains(result.rule()) ? Verdict.NOT_APPLICABLE : Verdict.PASS;
-            assertEquals(expected, result.verdict(), () -> result.rule() + " without " + absent + ": " + result);
-        }
+        assertJudgedWithout(EnumSet.of(absent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 14, 159, 2653})
+    void declaringAnySubsetIsNeverBetter(long seed) throws IOException {
+        Random random = new Random(seed);
+        Set<Capability> absent = EnumSet.allOf(Capability.class);
+        absent.removeIf(capability -> random.nextBoolean());
+        assertJudgedWithout(absent);
+    }
+
+    private void assertJudgedWithout(Set<Capability> absent) throws IOException {
+        String without = absent.stream().map(Capability::name).collect(Collectors.joining(","));
+        Map<String, Verdict> expected = new TreeMap<>();
+        Trial.catalogue().rules().forEach(rule -> expected.put(rule.id(), expected(rule, absent)));
+        Map<String, Verdict> judged = new TreeMap<>();
+        new Trial(folder)
+                .ofReference(Map.of("without", without), "00000001")
+                .forEach(result -> judged.put(result.rule(), result.verdict()));
+        assertEquals(expected, judged, () -> "verdicts without " + without);
+    }
+
+    private static Verdict expected(Rule rule, Set<Capability> absent) {
+        boolean anyOfThem = rule.needsAny().isEmpty() || !absent.containsAll(rule.needsAny());
+        boolean all = rule.needs().stream().noneMatch(absent::contains);
+        return anyOfThem && all ? Verdict.PASS : Verdict.NOT_APPLICABLE;
     }
 
     @Test
