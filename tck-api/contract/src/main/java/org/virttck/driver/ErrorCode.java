@@ -19,7 +19,10 @@ public enum ErrorCode {
     UNSUPPORTED,
     /** The host has not enough memory, disk, CPU or devices left; nothing has changed. */
     OUT_OF_RESOURCES,
-    /** Another operation on the same object is in progress or won the race; the caller may try again. */
+    /**
+     * Another operation on the same object is in progress or won the race; nothing has changed by this one, and the
+     * caller may try again. A call that overlaps no other on its object is not refused so.
+     */
     CONFLICT,
     /** The operation did not complete within its stated time; the message says what state was left. */
     TIMEOUT,

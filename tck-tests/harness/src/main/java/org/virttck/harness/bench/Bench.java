@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -292,6 +293,16 @@ public final class Bench implements AutoCloseable {
     /** What instances can boot, and what they cannot. */
     public Images images() {
         return context.images();
+    }
+
+    /** Whether guests are simulated, so that a spec may make dozens of instances. */
+    public boolean simulatesGuests() {
+        return context.guest() == GuestKind.SIMULATED;
+    }
+
+    /** From where the spec draws what is random: the same with each run of the same seed. */
+    public SplittableRandom random() {
+        return new SplittableRandom(idNumbered(0).getMostSignificantBits());
     }
 
     /** How long to wait. */

@@ -21,18 +21,25 @@ final class Crowd {
     private static final int MOST_CALLS_OF_ONE = 16;
 
     private final Bench bench;
-    private final CountDownLatch assembled = new CountDownLatch(SIZE);
+    private final int size;
+    private final CountDownLatch assembled;
 
     Crowd(Bench bench) {
+        this(bench, SIZE);
+    }
+
+    Crowd(Bench bench, int size) {
         this.bench = bench;
+        this.size = size;
+        this.assembled = new CountDownLatch(size);
     }
 
     /** What the calls of each caller come to, in words; callers are numbered from 0. */
     List<String> answers(IntFunction<Runnable> callsOf) {
-        ExecutorService threads = Executors.newFixedThreadPool(SIZE);
+        ExecutorService threads = Executors.newFixedThreadPool(size);
         try {
             List<Future<String>> answers = new ArrayList<>();
-            for (int caller = 0; caller < SIZE; caller++) {
+            for (int caller = 0; caller < size; caller++) {
                 Runnable calls = callsOf.apply(caller);
                 answers.add(threads.submit(() -> withTheOthers(calls)));
             }

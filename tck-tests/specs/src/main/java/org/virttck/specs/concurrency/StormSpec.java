@@ -27,13 +27,14 @@ public final class StormSpec extends StressBench {
         Bench bench = bench();
         List<InstanceSpec> left = specs(bench);
         List<InstanceSpec> gone = specs(bench);
-        Usage before = Usage.of(bench);
+        List<String> nodes = bench.nodes();
+        Usage before = Usage.arranged(bench, nodes);
         Answers.assertAllSucceeded(new Crowd(bench).answers(caller -> () -> {
             bench.instances().spawn(gone.get(caller));
             bench.instances().spawn(left.get(caller));
             bench.instances().destroy(gone.get(caller).id());
         }));
-        assertEquals(before.with(left), Usage.of(bench), "usage after a storm that left " + left.size() + " instances");
+        assertEquals(before.with(left), Usage.of(bench, nodes), "usage after a storm that left " + left.size() + " instances");
     }
 
     /** All callers but one make and remove instances; that one looks until they have ended. */

@@ -1,6 +1,7 @@
 package org.virttck.specs.concurrency;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.model.HostResources;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
@@ -14,14 +15,21 @@ import org.virttck.harness.bench.Bench;
  */
 record Usage(long vcpus, long memoryMib, long diskGib) {
 
-    static Usage of(Bench bench) {
-        List<HostResources> nodes = bench.driver().host().nodes().stream()
-                .map(bench.inventory()::resources)
-                .toList();
+    /** Reads the nodes that were there at the beginning: which of them there are is the matter of other rules. */
+    static Usage of(Bench bench, List<String> names) {
+        List<HostResources> nodes =
+                names.stream().map(bench.inventory()::resources).toList();
         return new Usage(
                 nodes.stream().mapToLong(HostResources::vcpusUsed).sum(),
                 nodes.stream().mapToLong(HostResources::memoryMibUsed).sum(),
                 nodes.stream().mapToLong(HostResources::diskGibUsed).sum());
+    }
+
+    /** A first look, when the ground is laid. */
+    static Usage arranged(Bench bench, List<String> names) {
+        AtomicReference<Usage> usage = new AtomicReference<>();
+        bench.arrange("a first look at the usage", () -> usage.set(of(bench, names)));
+        return usage.get();
     }
 
     Usage with(List<InstanceSpec> more) {
