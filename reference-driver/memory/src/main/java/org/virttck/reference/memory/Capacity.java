@@ -5,10 +5,14 @@ import org.virttck.driver.model.Flavor;
 /** An amount of what a host gives: all of it, what is taken, or what one instance takes. */
 record Capacity(int vcpus, long memoryMib, long diskGib) {
 
+    private static final long MIB_PER_GIB = 1_024;
+
     static final Capacity NONE = new Capacity(0, 0, 0);
 
     static Capacity of(Flavor flavor) {
-        return new Capacity(flavor.vcpus(), flavor.memoryMib(), flavor.rootGib());
+        long swapGib = (flavor.swapMib() + MIB_PER_GIB - 1) / MIB_PER_GIB;
+        long diskGib = flavor.rootGib() + flavor.ephemeralGib() + swapGib;
+        return new Capacity(flavor.vcpus(), flavor.memoryMib(), diskGib);
     }
 
     Capacity plus(Capacity other) {

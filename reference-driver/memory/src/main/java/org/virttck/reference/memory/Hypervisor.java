@@ -24,12 +24,16 @@ final class Hypervisor {
     private final EventHub events = new EventHub();
     private final Ledger ledger;
     private final Map<InstanceId, Machine> machines = new HashMap<>();
+    private final HostMode mode = new HostMode();
+    private final HostControl control = new HostControl(this);
+    private final CpuMeter cpus;
 
     Hypervisor(String name, HostProfile profile, InstantSource time) {
         this.name = name;
         this.profile = profile;
         this.time = time;
         this.ledger = new Ledger(profile.total());
+        this.cpus = new CpuMeter(time, profile.total().vcpus());
     }
 
     String name() {
@@ -46,6 +50,18 @@ final class Hypervisor {
 
     EventHub events() {
         return events;
+    }
+
+    HostMode mode() {
+        return mode;
+    }
+
+    HostControl control() {
+        return control;
+    }
+
+    CpuMeter cpus() {
+        return cpus;
     }
 
     synchronized Optional<Machine> find(InstanceId id) {
@@ -84,6 +100,7 @@ final class Hypervisor {
     /** All or nothing: of two machines of one id or name only one is ever admitted. */
     synchronized void admit(Machine machine, Capacity wanted) {
         refuseDuplicate(machine.id(), machine.name());
+        mode.mustTakeInstances();
         ledger.grant(machine.id(), machine.name(), wanted);
         machines.put(machine.id(), machine);
     }

@@ -6,6 +6,7 @@ import static org.virttck.driver.model.PowerState.SHUTDOWN;
 import static org.virttck.driver.model.PowerState.SUSPENDED;
 
 import java.util.Optional;
+import org.virttck.driver.model.InstanceDiagnostics;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.LifecycleEvent.Transition;
@@ -52,6 +53,7 @@ final class Machine {
 
     synchronized void rebuild(Hardware anew, boolean powerOn) {
         mustExist();
+        mustBeLetRunWhen(powerOn);
         host.resize(this, anew.taken());
         stop();
         hardware = anew;
@@ -66,6 +68,7 @@ final class Machine {
             return;
         }
         gone = true;
+        host.cpus().moved(state, SHUTDOWN);
         consoles.close();
         host.dismiss(this, keepDisk, state != SHUTDOWN);
     }
@@ -83,7 +86,23 @@ final class Machine {
             return;
         }
         mustBe(SHUTDOWN);
+        mustBeLetRunWhen(true);
         start();
+    }
+
+    /** What is suspended is not up, and outlives its host. */
+    synchronized boolean loseHost() {
+        boolean isUp = !gone && state != SHUTDOWN && state != SUSPENDED;
+        if (isUp) {
+            stop();
+        }
+        return isUp;
+    }
+
+    synchronized void comeBack() {
+        if (!gone && state == SHUTDOWN) {
+            start();
+        }
     }
 
     synchronized void off(boolean askFirst) {
@@ -95,6 +114,8 @@ final class Machine {
     }
 
     synchronized void reboot(boolean askFirst) {
+        mustExist();
+        mustBeLetRunWhen(true);
         off(askFirst);
         start();
     }
@@ -124,8 +145,17 @@ final class Machine {
 
     synchronized void resume() {
         mustBe(SUSPENDED);
+        mustBeLetRunWhen(true);
         guest.thaw();
         become(RUNNING, Transition.RESUMED);
+    }
+
+    synchronized InstanceDiagnostics examine() {
+        mustExist();
+        if (state != RUNNING && state != PAUSED) {
+            throw Refusals.invalidState(id, state);
+        }
+        return new Examination(state, hardware, guest).result();
     }
 
     synchronized byte[] output(int maxBytes) {
@@ -172,8 +202,15 @@ final class Machine {
     }
 
     private void become(PowerState next, Transition transition) {
+        host.cpus().moved(state, next);
         state = next;
         host.announce(this, transition);
+    }
+
+    private void mustBeLetRunWhen(boolean toRun) {
+        if (toRun) {
+            host.mode().mustLetRun();
+        }
     }
 
     private void mustExist() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.virttck.driver.Capability;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.model.HostResources;
 import org.virttck.driver.model.ProviderTree;
@@ -16,6 +17,7 @@ final class MemoryInventory implements Inventory {
 
     private static final Set<String> OWN_TRAITS =
             Set.of("COMPUTE_NODE", "COMPUTE_IMAGE_TYPE_RAW", "COMPUTE_IMAGE_TYPE_QCOW2");
+    private static final String SECURE_BOOT_TRAIT = "COMPUTE_SECURITY_UEFI_SECURE_BOOT";
 
     private final Gate gate;
     private final Hypervisor hypervisor;
@@ -69,6 +71,10 @@ final class MemoryInventory implements Inventory {
         inventories.put("DISK_GB", whole(total.diskGib()));
         Set<String> traits = new HashSet<>(known.traits());
         traits.addAll(OWN_TRAITS);
+        traits.remove(SECURE_BOOT_TRAIT);
+        if (gate.declared().contains(Capability.SECURE_BOOT)) {
+            traits.add(SECURE_BOOT_TRAIT);
+        }
         return new ResourceProvider(known.name(), known.parent(), inventories, traits);
     }
 

@@ -70,6 +70,9 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
 
     private static Set<Capability> capabilities(DriverSettings settings) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.addAll(EnumSet.range(Capability.HOST_UPTIME, Capability.HOST_POWER_ACTION));
+        declared.addAll(EnumSet.range(Capability.DIAGNOSTICS, Capability.VOLUME_USAGE));
+        declared.addAll(EnumSet.of(Capability.EPHEMERAL_DISK, Capability.SWAP_DISK));
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

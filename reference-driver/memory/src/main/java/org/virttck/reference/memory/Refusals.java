@@ -34,6 +34,14 @@ final class Refusals {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is " + state);
     }
 
+    static VirtDriverException hostIs(String mode) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "the host is " + mode);
+    }
+
+    static VirtDriverException hostCannotAnswer() {
+        return new VirtDriverException(ErrorCode.UNAVAILABLE, "the host is off");
+    }
+
     static VirtDriverException stillExists(InstanceId id) {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " exists and uses its disk");
     }

@@ -15,6 +15,7 @@ final class SimulatedGuest {
 
     private final Duration tick;
     private final Stopwatch running;
+    private final Stopwatch up;
     private final SerialLog serial = new SerialLog();
     private long ticks;
     private int interrupts;
@@ -22,6 +23,7 @@ final class SimulatedGuest {
     SimulatedGuest(InstantSource time, Duration tick) {
         this.tick = tick;
         this.running = new Stopwatch(time);
+        this.up = new Stopwatch(time);
     }
 
     void boot(Hardware hardware, GuestDisk rootDisk) {
@@ -35,6 +37,7 @@ final class SimulatedGuest {
         print("root boots=" + rootDisk.countBoot());
         print("ready");
         running.start();
+        up.start();
     }
 
     void freeze() {
@@ -59,10 +62,20 @@ final class SimulatedGuest {
     void halt() {
         countTicks();
         running.reset();
+        up.reset();
     }
 
     Duration cpuTime() {
         return running.elapsed();
+    }
+
+    Duration uptime() {
+        return up.elapsed();
+    }
+
+    /** How often it has counted, or would have if somebody had looked. */
+    long due() {
+        return running.elapsed().dividedBy(tick);
     }
 
     byte[] output(int maxBytes) {
@@ -71,7 +84,7 @@ final class SimulatedGuest {
     }
 
     private void countTicks() {
-        long due = running.elapsed().dividedBy(tick);
+        long due = due();
         ticks = Math.max(ticks, due - MOST_TICKS_A_LOOK);
         while (ticks < due) {
             ticks++;

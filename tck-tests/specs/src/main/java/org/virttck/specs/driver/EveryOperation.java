@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
@@ -37,6 +38,8 @@ public final class EveryOperation {
         this.id = spec.id();
         door(bench.node());
         questions();
+        host();
+        diagnostics();
         console();
         suspension();
         power();
@@ -71,6 +74,43 @@ public final class EveryOperation {
                 Capability.LIFECYCLE_EVENTS,
                 "events.subscribe",
                 () -> driver.events().subscribe(event -> {}).close());
+    }
+
+    /** Each in a form that leaves an open host, which is up, as it is. */
+    private void host() {
+        calls.put("host.nodesById", () -> driver.host().nodesById());
+        declared(Capability.HOST_UPTIME, "host.uptime", () -> driver.host().uptime());
+        declared(Capability.HOST_ADDRESS, "host.ipAddress", () -> driver.host().ipAddress());
+        declared(
+                Capability.HOST_CPU_STATISTICS,
+                "host.cpuStatistics",
+                () -> driver.host().cpuStatistics());
+        declared(Capability.HOST_ENABLING, "host.isEnabled", () -> driver.host().isEnabled());
+        declared(
+                Capability.HOST_ENABLING, "host.setEnabled", () -> driver.host().setEnabled(true));
+        declared(
+                Capability.HOST_MAINTENANCE,
+                "host.setMaintenance",
+                () -> driver.host().setMaintenance(false));
+        declared(
+                Capability.HOST_POWER_ACTION,
+                "host.powerAction",
+                () -> driver.host().powerAction(HostPowerAction.STARTUP));
+    }
+
+    private void diagnostics() {
+        declared(
+                Capability.DIAGNOSTICS,
+                "diagnostics.of",
+                () -> driver.diagnostics().of(id));
+        declared(
+                Capability.BLOCK_STATISTICS,
+                "diagnostics.blockStatistics",
+                () -> driver.diagnostics().blockStatistics(id, "vda"));
+        declared(
+                Capability.VOLUME_USAGE,
+                "diagnostics.volumeUsage",
+                () -> driver.diagnostics().volumeUsage());
     }
 
     private void console() {

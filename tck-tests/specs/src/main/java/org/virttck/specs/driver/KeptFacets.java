@@ -3,6 +3,7 @@ package org.virttck.specs.driver;
 import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
+import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
@@ -21,6 +22,7 @@ record KeptFacets(
         Power power,
         Suspension suspension,
         Console console,
+        Diagnostics diagnostics,
         Events events)
         implements VirtDriver {
 
@@ -33,6 +35,7 @@ record KeptFacets(
                 driver.power(),
                 driver.suspension(),
                 driver.console(),
+                driver.diagnostics(),
                 driver.events());
     }
 

@@ -1,0 +1,2 @@
+/** Specs of the chapter diagnostics. */
+package org.virttck.specs.diagnostics;
