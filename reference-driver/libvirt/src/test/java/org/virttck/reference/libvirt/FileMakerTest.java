@@ -87,6 +87,15 @@ final class FileMakerTest {
     }
 
     @Test
+    void rescueDiskIsAsLargeAsItsImageOrAsThatWants() throws IOException {
+        maker.makeForRescue(raw(source, DIGEST, 0, 0), files);
+        assertEquals(CONTENT.length, Files.size(files.rootDisk()));
+        Files.delete(files.rootDisk());
+        maker.makeForRescue(raw(source, DIGEST, 0, 2), files);
+        assertEquals(2L << 30, Files.size(files.rootDisk()));
+    }
+
+    @Test
     void oddMetadataIsKept() throws IOException {
         Image image = Samples.image(DiskFormat.RAW, source);
         InstanceSpec spec = Samples.spec("op-one", image).toBuilder()
