@@ -68,6 +68,7 @@ final class FileMaker {
         if (image.kernel().isPresent()) {
             Files.copy(ImageFile.at(image, "kernel", image.kernel().get().kernel()), files.kernel());
             Files.copy(ImageFile.at(image, "ramdisk", image.kernel().get().ramdisk()), files.ramdisk());
+            KernelFile.check(image, files.kernel());
         }
     }
 

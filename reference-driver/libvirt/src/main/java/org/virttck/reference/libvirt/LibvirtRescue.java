@@ -20,7 +20,12 @@ final class LibvirtRescue implements Rescue {
     public void rescue(InstanceId instance, RescueSpec rescue) {
         work.admit(instance);
         Arguments.required("rescue", rescue);
-        work.aloneIn(instance, () -> rescuer.rescue(instance, rescue), PowerState.RUNNING, PowerState.SHUTDOWN);
+        work.aloneIn(
+                instance,
+                () -> rescuer.rescue(instance, rescue),
+                PowerState.RUNNING,
+                PowerState.SHUTDOWN,
+                PowerState.CRASHED);
     }
 
     @Override
