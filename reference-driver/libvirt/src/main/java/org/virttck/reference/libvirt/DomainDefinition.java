@@ -39,7 +39,7 @@ record DomainDefinition(InstanceSpec spec, InstanceFiles files, Hardware hardwar
                         XmlElement.of("clock").with("offset", "utc"),
                         XmlElement.of("on_poweroff", "destroy"),
                         XmlElement.of("on_reboot", "restart"),
-                        XmlElement.of("on_crash", "destroy"),
+                        XmlElement.of("on_crash", "preserve"),
                         devices())
                 .write();
     }
@@ -89,6 +89,7 @@ record DomainDefinition(InstanceSpec spec, InstanceFiles files, Hardware hardwar
             devices.add(graphics("spice"));
         }
         devices.add(XmlElement.of("video").add(XmlElement.of("model").with("type", "vga")));
+        devices.add(XmlElement.of("panic").with("model", "isa"));
         devices.add(XmlElement.of("memballoon").with("model", "virtio"));
         return XmlElement.of("devices").addAll(devices);
     }

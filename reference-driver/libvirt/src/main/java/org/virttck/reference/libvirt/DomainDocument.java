@@ -2,30 +2,29 @@ package org.virttck.reference.libvirt;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.virttck.driver.model.Flavor;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Reads XML that libvirt wrote: of a domain, or of what the host can do. */
 final class DomainDocument {
 
-    private static final String INSTANCE = "/domain/metadata/*[local-name()='instance']";
+    /** The attribute of the metadata that tells of a rescue. */
+    static final String RESCUE = "rescue";
+
+    static final String INSTANCE = "/domain/metadata/*[local-name()='instance']";
 
     private static final String SERIAL_SOURCE = "/domain/devices/serial[@type='tcp'][1]/source";
 
@@ -77,21 +76,34 @@ final class DomainDocument {
         return port(SERIAL_SOURCE + "/@service");
     }
 
+    /** The folder with what was made for a rescue; empty when the instance is not rescued. */
+    Optional<Path> rescueFolder() {
+        return find(INSTANCE + "/@" + RESCUE).map(Path::of);
+    }
+
+    /** All folders in which files of the instance are. */
+    List<InstanceFiles> makings() {
+        return Stream.of(folder(), rescueFolder())
+                .flatMap(Optional::stream)
+                .map(InstanceFiles::new)
+                .toList();
+    }
+
     /** The same domain with its serial line at another port, as XML. */
     String withSerialPort(int port) {
-        try {
-            Document changed = (Document) document.cloneNode(true);
-            Element source = (Element)
-                    XPathFactory.newDefaultInstance().newXPath().evaluate(SERIAL_SOURCE, changed, XPathConstants.NODE);
-            source.setAttribute("service", String.valueOf(port));
-            StringWriter target = new StringWriter();
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(changed), new StreamResult(target));
-            return target.toString();
-        } catch (XPathExpressionException | TransformerException failure) {
-            throw new IllegalStateException("the definition of a domain cannot be changed", failure);
-        }
+        DomainEdit edit = edit();
+        edit.first(SERIAL_SOURCE).setAttribute("service", String.valueOf(port));
+        return edit.write();
+    }
+
+    /** The same domain as it is, with what libvirt shall be told instead. */
+    DomainEdit edit() {
+        return new DomainEdit((Document) document.cloneNode(true));
+    }
+
+    List<String> findAll(String path) {
+        return new DomainEdit(document)
+                .each(path).stream().map(Node::getNodeValue).toList();
     }
 
     Optional<String> find(String path) {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.DiskFormat;
+import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.Image;
 import org.virttck.driver.model.InstanceSpec;
 
@@ -26,9 +27,17 @@ final class FileMaker {
 
     /** Refuses what can be seen to be wrong without reading images, before anything is made. */
     void check(InstanceSpec spec) {
-        Image image = spec.image();
-        ImageFile.checkMemory(image, spec.flavor());
+        check(spec.image(), spec.flavor());
+    }
+
+    void check(Image image, Flavor flavor) {
         ImageFile.at(image, "root disk", image.location());
+        checkBoot(image, flavor);
+    }
+
+    /** For an instance whose root disk is there already. */
+    void checkBoot(Image image, Flavor flavor) {
+        ImageFile.checkMemory(image, flavor);
         image.kernel().ifPresent(boot -> {
             ImageFile.at(image, "kernel", boot.kernel());
             ImageFile.at(image, "ramdisk", boot.ramdisk());
@@ -40,8 +49,18 @@ final class FileMaker {
 
     void make(InstanceSpec spec, InstanceFiles files) throws IOException {
         fetchKernel(spec.image(), files);
-        makeRootDisk(spec, files);
+        if (!Files.exists(files.rootDisk())) {
+            makeRootDisk(spec.image(), spec.flavor(), files);
+        }
         writeRecord(spec, files.record());
+    }
+
+    /** A rescue needs a disk that is as large as its image, or as the image wants it. */
+    void makeForRescue(Image image, InstanceFiles files) throws IOException {
+        fetchKernel(image, files);
+        Flavor asImage = new Flavor("rescue", 1, 1, 0);
+        makeRootDisk(ImageFile.withoutMinimumDisk(image), asImage, files);
+        grow(files.rootDisk(), ImageFile.minimumDiskBytes(image));
     }
 
     /** Copies, since libvirt changes the owner of the files that it boots. */
@@ -49,14 +68,14 @@ final class FileMaker {
         if (image.kernel().isPresent()) {
             Files.copy(ImageFile.at(image, "kernel", image.kernel().get().kernel()), files.kernel());
             Files.copy(ImageFile.at(image, "ramdisk", image.kernel().get().ramdisk()), files.ramdisk());
+            KernelFile.check(image, files.kernel());
         }
     }
 
-    private void makeRootDisk(InstanceSpec spec, InstanceFiles files) throws IOException {
-        Image image = spec.image();
+    private void makeRootDisk(Image image, Flavor flavor, InstanceFiles files) throws IOException {
         Path fetched = files.fetched();
         ImageFile.checkDigest(image, SparseCopy.copy(ImageFile.at(image, "root disk", image.location()), fetched));
-        long bytes = ImageFile.rootDiskBytes(image, fetched, spec.flavor());
+        long bytes = ImageFile.rootDiskBytes(image, fetched, flavor);
         if (image.format() == DiskFormat.RAW) {
             Files.move(fetched, files.rootDisk(), StandardCopyOption.ATOMIC_MOVE);
         } else {

@@ -3,6 +3,7 @@ package org.virttck.reference.libvirt;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ final class GuestDomain implements AutoCloseable {
 
     private static final int KIB_PER_MIB = 1024;
     private static final int INACTIVE_XML = 2;
+    private static final int METADATA_ELEMENT = 2;
+    private static final int OF_DEFINITION = 2;
 
     private final Session session;
     private final Domain domain;
@@ -72,15 +75,16 @@ final class GuestDomain implements AutoCloseable {
 
     InstanceInfo info() throws LibvirtException {
         PowerState state = state();
+        DomainDocument definition = definition();
         DomainInfo info = domain.getInfo();
         long maxMemoryMib = info.maxMem / KIB_PER_MIB;
         long memoryMib = info.memory / KIB_PER_MIB;
         return new InstanceInfo(
                 id(),
-                instanceName(),
+                definition.instanceName().orElse(domainName()),
                 state,
-                false,
-                Optional.empty(),
+                definition.rescueFolder().isPresent(),
+                internalId(),
                 maxMemoryMib,
                 memoryMib,
                 info.nrVirtCpu,
@@ -90,6 +94,16 @@ final class GuestDomain implements AutoCloseable {
     Flavor presentSize() throws LibvirtException {
         DomainInfo info = domain.getInfo();
         return new Flavor("as it is", Math.max(1, info.nrVirtCpu), Math.max(1, info.maxMem / KIB_PER_MIB), 0);
+    }
+
+    /** What the devices and the virtual CPUs have done, as long as it is up. */
+    DomainFigures figures() {
+        return new DomainFigures(domain);
+    }
+
+    /** libvirt counts the domains that it starts. */
+    private Optional<String> internalId() throws LibvirtException {
+        return domain.isActive() == 1 ? Optional.of(String.valueOf(domain.getID())) : Optional.empty();
     }
 
     /** Of the virtual CPUs alone: the emulator around them also works for a guest that is paused. */
@@ -104,6 +118,11 @@ final class GuestDomain implements AutoCloseable {
             }
             return Duration.ZERO;
         }
+    }
+
+    /** Remembers when the boot that follows was asked for; the guest keeps it as long as it is up, or saved. */
+    void noteBoot(Instant at) throws LibvirtException {
+        domain.setMetadata(METADATA_ELEMENT, BootTime.element(at), BootTime.PREFIX, BootTime.NAMESPACE, OF_DEFINITION);
     }
 
     /** Boots, or goes on from the saved image when there is one. */

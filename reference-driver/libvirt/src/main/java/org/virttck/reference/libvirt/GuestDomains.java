@@ -40,7 +40,8 @@ final class GuestDomains {
     }
 
     <T> Optional<T> find(InstanceId id, Action<T> action) {
-        return findAny(id, guest -> owns(guest.domainName()) ? Optional.of(action.apply(guest)) : Optional.<T>empty())
+        return findWhosever(
+                        id, guest -> owns(guest.domainName()) ? Optional.of(action.apply(guest)) : Optional.<T>empty())
                 .flatMap(found -> found);
     }
 
@@ -69,7 +70,7 @@ final class GuestDomains {
 
     /** Whether there is a domain of that id, be it this operator's or not. */
     boolean isTaken(InstanceId id) {
-        return findAny(id, GuestDomain::domainName).isPresent();
+        return findWhosever(id, GuestDomain::domainName).isPresent();
     }
 
     boolean isTaken(String domainName) {
@@ -109,7 +110,8 @@ final class GuestDomains {
         return answers;
     }
 
-    private <T> Optional<T> findAny(InstanceId id, Action<T> action) {
+    /** Be the domain this operator's or not. */
+    <T> Optional<T> findWhosever(InstanceId id, Action<T> action) {
         return hypervisor.call(session -> {
             Optional<GuestDomain> found = lookUp(session, () -> session.domainLookupByUUID(id.value()));
             if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.virttck.reference.libvirt;
 
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -55,6 +56,8 @@ final class Hypervisor {
                 }
             } catch (LibvirtException failure) {
                 throw translate(failure);
+            } catch (VirtDriverException failure) {
+                throw ofBrokenConnection(failure).orElse(failure);
             } finally {
                 leases.readLock().unlock();
             }
@@ -141,7 +144,14 @@ final class Hypervisor {
                 : new VirtDriverException(ErrorCode.UNAVAILABLE, unreachable(failure), failure);
     }
 
-    private String unreachable(LibvirtException failure) {
+    /** What seems to be missing may only be out of reach. */
+    private Optional<VirtDriverException> ofBrokenConnection(VirtDriverException failure) {
+        return closed || isAlive()
+                ? Optional.empty()
+                : Optional.of(new VirtDriverException(ErrorCode.UNAVAILABLE, unreachable(failure), failure));
+    }
+
+    private String unreachable(Exception failure) {
         return "libvirt cannot be reached at " + uri + " (" + failure.getMessage()
                 + "); start it with: systemctl start libvirtd, or: virtlogd -d; libvirtd -d";
     }

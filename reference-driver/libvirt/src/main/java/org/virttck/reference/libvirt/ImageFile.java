@@ -57,10 +57,19 @@ final class ImageFile {
         if (imageBytes > diskBytes) {
             throw unusable(image, "it is larger than the root disk of " + flavor.rootGib() + " GiB");
         }
-        if (diskBytes < image.minRootGib() * GIB) {
+        if (diskBytes < minimumDiskBytes(image)) {
             throw unusable(image, "it needs a root disk of " + image.minRootGib() + " GiB");
         }
         return diskBytes;
+    }
+
+    static long minimumDiskBytes(Image image) {
+        return image.minRootGib() * GIB;
+    }
+
+    static Image withoutMinimumDisk(Image image) {
+        return new Image(
+                image.id(), image.format(), image.location(), image.sha256(), image.minMemoryMib(), 0, image.kernel());
     }
 
     static VirtDriverException unusable(Image image, String reason) {

@@ -31,6 +31,11 @@ record InstanceFiles(Path folder) {
         return folder.resolve("fetched.img");
     }
 
+    /** Of a rescue: how the instance was defined before. */
+    Path formerDefinition() {
+        return folder.resolve("former.xml");
+    }
+
     /** What the caller asked for, for people. */
     Path record() {
         return folder.resolve("instance.properties");

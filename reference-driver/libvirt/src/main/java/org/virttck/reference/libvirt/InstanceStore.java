@@ -42,16 +42,33 @@ final class InstanceStore {
         }
     }
 
-    /** A new, empty folder for one making. */
-    InstanceFiles newFiles(InstanceId id) throws IOException {
+    /** A new, empty folder for one making, noted before it is there. */
+    InstanceFiles begin(InstanceId id, WorkMark mark) {
         Path folder = folder(id).resolve(UUID.randomUUID().toString());
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-        return new InstanceFiles(folder);
+        InstanceFiles files = new InstanceFiles(folder);
+        mark.noteUnfinished(files);
+        try {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+            return files;
+        } catch (IOException failure) {
+            throw Failures.of(failure);
+        }
     }
 
     boolean holdsDisk(InstanceId id) {
-        return makings(id).stream().anyMatch(files -> Files.exists(files.rootDisk()));
+        return disk(id).isPresent();
+    }
+
+    /** The making that holds the root disk. */
+    Optional<InstanceFiles> disk(InstanceId id) {
+        return makings(id).stream()
+                .filter(files -> Files.exists(files.rootDisk()))
+                .findFirst();
+    }
+
+    boolean holdsAnything(InstanceId id) {
+        return Files.exists(folder(id));
     }
 
     List<InstanceFiles> makings(InstanceId id) {
@@ -66,8 +83,8 @@ final class InstanceStore {
         return list(root).map(InstanceStore::idOf).flatMap(Optional::stream).toList();
     }
 
-    void deleteMakingsExcept(InstanceId id, InstanceFiles kept) {
-        makings(id).stream().filter(files -> !files.equals(kept)).forEach(files -> delete(files.folder()));
+    void deleteMakingsExcept(InstanceId id, List<InstanceFiles> kept) {
+        makings(id).stream().filter(files -> !kept.contains(files)).forEach(files -> delete(files.folder()));
     }
 
     void delete(InstanceId id) {

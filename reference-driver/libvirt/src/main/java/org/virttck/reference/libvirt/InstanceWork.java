@@ -44,6 +44,10 @@ final class InstanceWork {
         }
     }
 
+    void requireExisting(InstanceId id) {
+        guests.get(id, GuestDomain::domainName);
+    }
+
     private <T> T aloneWith(InstanceId id, Supplier<T> work) {
         admit(id);
         return locks.exclusively(id, work);

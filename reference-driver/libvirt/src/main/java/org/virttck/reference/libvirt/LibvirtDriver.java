@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
+import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
@@ -27,25 +29,31 @@ final class LibvirtDriver implements VirtDriver {
     private final Power power;
     private final Suspension suspension;
     private final Console console;
+    private final Diagnostics diagnostics;
+    private final Rescue rescue;
     private final Events events;
 
-    private LibvirtDriver(Foundation base, LibvirtSettings settings, InstanceStore store, Hardware hardware) {
+    private LibvirtDriver(
+            Foundation base, LibvirtSettings settings, InstanceStore store, Hardware hardware, InstantSource clock) {
         Patience patience = Patience.USUAL;
         GuestDomains guests = base.guests();
         InstanceWork work = new InstanceWork(base.hypervisor(), guests);
-        Transitions transitions = new Transitions(guests, base.hub(), new Ports(hardware.listenAddress()), patience);
+        Transitions transitions =
+                new Transitions(guests, base.hub(), new Ports(hardware.listenAddress()), patience, clock);
         FileMaker files = new FileMaker(patience.diskTool());
         Maker maker = new Maker(base.hypervisor(), guests, store, transitions, hardware, files);
         GracefulShutdown shutdown = new GracefulShutdown(guests, base.hub(), patience);
         foundation = base;
         description = describe(base.hypervisor(), hardware);
-        capabilities = capabilities(hardware);
-        host = new LibvirtHost(base.hypervisor());
+        host = LibvirtHost.of(base.hypervisor(), settings);
+        capabilities = capabilities(hardware, host);
         inventory = new LibvirtInventory(base.hypervisor(), host, guests, store);
         instances = new LibvirtInstances(work, guests, store, maker, new Remover(guests, store, transitions));
         power = new LibvirtPower(work, guests, transitions, shutdown, settings.softRebootTimeout());
         suspension = new LibvirtSuspension(work, transitions);
         console = new LibvirtConsole(work, guests, hardware);
+        diagnostics = new LibvirtDiagnostics(work, guests, clock);
+        rescue = new LibvirtRescue(work, new Rescuer(guests, store, transitions, files));
         events = new LibvirtEvents(base.hypervisor(), base.hub());
     }
 
@@ -55,8 +63,9 @@ final class LibvirtDriver implements VirtDriver {
             InstanceStore store = InstanceStore.open(settings.stateDirectory());
             KvmProbe probe = new KvmProbe(settings.stateDirectory().resolve("kvm-probe"), Patience.USUAL.kvmProbe());
             Hardware hardware = Hardware.of(foundation.hypervisor(), settings, probe);
-            new Recovery(foundation.guests(), store).run();
-            return new LibvirtDriver(foundation, settings, store, hardware);
+            GuestDomains guests = foundation.guests();
+            new Recovery(id -> guests.findWhosever(id, GuestDomain::definition), store).run();
+            return new LibvirtDriver(foundation, settings, store, hardware, clock);
         } catch (RuntimeException | Error failure) {
             foundation.close();
             throw failure;
@@ -106,6 +115,16 @@ final class LibvirtDriver implements VirtDriver {
     }
 
     @Override
+    public Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public Rescue rescue() {
+        return rescue;
+    }
+
+    @Override
     public Events events() {
         return events;
     }
@@ -115,8 +134,15 @@ final class LibvirtDriver implements VirtDriver {
         foundation.close();
     }
 
-    private static Set<Capability> capabilities(Hardware hardware) {
+    private static Set<Capability> capabilities(Hardware hardware, LibvirtHost host) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.addAll(host.capabilities());
+        declared.addAll(EnumSet.of(
+                Capability.EVACUATE,
+                Capability.CLEAN_UP,
+                Capability.DIAGNOSTICS,
+                Capability.BLOCK_STATISTICS,
+                Capability.RESCUE));
         declared.remove(Capability.MKS_CONSOLE);
         if (!hardware.spice()) {
             declared.remove(Capability.SPICE_CONSOLE);

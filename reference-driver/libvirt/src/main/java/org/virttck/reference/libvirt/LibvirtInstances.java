@@ -55,6 +55,17 @@ final class LibvirtInstances implements Instances {
     }
 
     @Override
+    public void evacuate(InstanceSpec spec) {
+        work.alone(idOf(spec), () -> maker.evacuate(spec));
+    }
+
+    /** Devices, and settings of the network, go with the domain: files are all that can be left. */
+    @Override
+    public void cleanUp(InstanceId instance) {
+        work.alone(instance, () -> remover.deleteFiles(instance));
+    }
+
+    @Override
     public InstanceInfo info(InstanceId instance) {
         work.admit(instance);
         return guests.info(instance);

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.virttck.driver.DriverSettings;
 
@@ -19,6 +20,7 @@ import org.virttck.driver.DriverSettings;
  * @param stateDirectory absolute; disks and logs are below it
  * @param listenAddress where consoles are served
  * @param softRebootTimeout how long a guest may take to shut down in a soft reboot
+ * @param ipAddress at which other hosts reach this one; empty to find it out
  */
 record LibvirtSettings(
         String namePrefix,
@@ -26,14 +28,16 @@ record LibvirtSettings(
         DomainType domainType,
         Path stateDirectory,
         String listenAddress,
-        Duration softRebootTimeout) {
+        Duration softRebootTimeout,
+        Optional<String> ipAddress) {
 
     private static final String URI_KEY = "uri";
     private static final String TYPE_KEY = "domain-type";
     private static final String STATE_KEY = "state-directory";
     private static final String LISTEN_KEY = "listen-address";
     private static final String SOFT_REBOOT_KEY = "soft-reboot-timeout";
-    private static final Set<String> KEYS = Set.of(URI_KEY, TYPE_KEY, STATE_KEY, LISTEN_KEY, SOFT_REBOOT_KEY);
+    private static final String IP_KEY = "ip-address";
+    private static final Set<String> KEYS = Set.of(URI_KEY, TYPE_KEY, STATE_KEY, LISTEN_KEY, SOFT_REBOOT_KEY, IP_KEY);
 
     private static final int LONGEST_SOFT_REBOOT_SECONDS = 3600;
 
@@ -45,7 +49,8 @@ record LibvirtSettings(
                 domainType(settings.find(TYPE_KEY).orElse("auto")),
                 absolute(settings.find(STATE_KEY).orElse("/var/lib/virt-driver-libvirt")),
                 address(settings.find(LISTEN_KEY).orElse("127.0.0.1")),
-                seconds(settings.find(SOFT_REBOOT_KEY).orElse("30")));
+                seconds(settings.find(SOFT_REBOOT_KEY).orElse("30")),
+                settings.find(IP_KEY).map(LibvirtSettings::digits));
     }
 
     /** Disks are made in folders of this machine, so the hypervisor must be on it. */
@@ -88,6 +93,19 @@ record LibvirtSettings(
         } catch (UnknownHostException unknown) {
             throw DriverSettings.wrong(LISTEN_KEY, "must be an address of this host, but was " + text);
         }
+    }
+
+    /** Names are not looked up: what they stand for may change, and hosts are told digits. */
+    private static String digits(String text) {
+        try {
+            boolean digits = text.matches("[0-9.]+") || text.matches("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+            if (digits && HostAddress.isReachableFromOutside(InetAddress.getByName(text))) {
+                return text;
+            }
+        } catch (UnknownHostException malformed) {
+            throw DriverSettings.wrong(IP_KEY, "must be an address in digits, but was " + text);
+        }
+        throw DriverSettings.wrong(IP_KEY, "must be an address in digits that other hosts can reach, but was " + text);
     }
 
     private static Duration seconds(String text) {

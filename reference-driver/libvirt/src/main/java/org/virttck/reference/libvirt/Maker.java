@@ -1,12 +1,12 @@
 package org.virttck.reference.libvirt;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
-import org.virttck.driver.model.PowerState;
 
 /** Makes instances, and makes them anew. What fails is undone. */
 final class Maker {
@@ -36,18 +36,25 @@ final class Maker {
     }
 
     void spawn(InstanceSpec spec) {
-        if (!guests.owns(spec.name())) {
-            throw Failures.invalid("name " + spec.name() + " lacks the operator's prefix");
-        }
+        refuseForeignName(spec);
         try (WorkMark mark = store.mark(spec.id())) {
             refuseDuplicate(spec);
             check(spec);
-            InstanceFiles files = newFiles(spec, mark);
-            undoing(() -> removeAgain(spec.id(), files), () -> {
-                make(spec, files);
-                launch(spec, files);
-            });
-            store.deleteMakingsExcept(spec.id(), files);
+            fileMaker.check(spec);
+            makeAndLaunch(spec, mark, Optional.empty());
+        }
+    }
+
+    /** Disks that are here are linked into the new making: they stay where they were until all has succeeded. */
+    void evacuate(InstanceSpec spec) {
+        refuseForeignName(spec);
+        try (WorkMark mark = store.mark(spec.id())) {
+            refuseDuplicate(spec);
+            Optional<InstanceFiles> kept = store.disk(spec.id());
+            check(spec);
+            kept.ifPresentOrElse(
+                    ignored -> fileMaker.checkBoot(spec.image(), spec.flavor()), () -> fileMaker.check(spec));
+            makeAndLaunch(spec, mark, kept);
         }
     }
 
@@ -59,37 +66,57 @@ final class Maker {
         }
         try (WorkMark mark = store.mark(id)) {
             check(spec);
-            InstanceFiles files = newFiles(spec, mark);
-            undoing(() -> store.delete(files.folder()), () -> make(spec, files));
-            replace(spec, files);
-            store.deleteMakingsExcept(id, files);
+            fileMaker.check(spec);
+            Undo.onFailure(mark, undo -> {
+                InstanceFiles files = store.begin(id, mark);
+                undo.by(() -> store.delete(files.folder()));
+                FilesFailed.translate(() -> fileMaker.make(spec, files));
+                replace(spec, files, undo);
+                deleteOthers(id, mark, files);
+            });
         }
     }
 
-    private void replace(InstanceSpec spec, InstanceFiles files) {
+    private void makeAndLaunch(InstanceSpec spec, WorkMark mark, Optional<InstanceFiles> kept) {
+        Undo.onFailure(mark, undo -> {
+            InstanceFiles files = store.begin(spec.id(), mark);
+            undo.by(() -> store.delete(files.folder()));
+            FilesFailed.translate(() -> {
+                if (kept.isPresent()) {
+                    KeptDisks.link(kept.get(), files);
+                }
+                fileMaker.make(spec, files);
+            });
+            undo.by(() -> removeDomain(spec.id()));
+            launch(spec, files);
+            deleteOthers(spec.id(), mark, files);
+        });
+    }
+
+    private void replace(InstanceSpec spec, InstanceFiles files, Undo undo) {
         InstanceId id = spec.id();
-        PowerState before = guests.state(id);
-        String formerXml = guests.get(id, GuestDomain::definitionXml);
-        InstanceFiles former = formerFiles(id);
+        FormerSelf former = FormerSelf.of(id, guests);
+        InstanceFiles formerFiles = formerFiles(id);
+        undo.by(() -> former.comeBack(guests, transitions));
         transitions.bringDown(id);
-        moveLog(former, files);
-        undoing(
-                () -> {
-                    transitions.bringDown(id);
-                    guests.define(formerXml);
-                    moveLog(files, former);
-                    store.delete(files.folder());
-                    if (before == PowerState.RUNNING) {
-                        transitions.boot(id);
-                    }
-                },
-                () -> launch(spec, files));
+        undo.by(() -> {
+            transitions.bringDown(id);
+            moveLog(files, formerFiles);
+        });
+        moveLog(formerFiles, files);
+        launch(spec, files);
     }
 
     private InstanceFiles formerFiles(InstanceId id) {
         Path folder = guests.get(id, guest -> guest.definition().folder())
                 .orElseThrow(() -> Failures.internal("instance " + id + " was not made by this driver"));
         return new InstanceFiles(folder);
+    }
+
+    private void refuseForeignName(InstanceSpec spec) {
+        if (!guests.owns(spec.name())) {
+            throw Failures.invalid("name " + spec.name() + " lacks the operator's prefix");
+        }
     }
 
     private void refuseDuplicate(InstanceSpec spec) {
@@ -103,33 +130,10 @@ final class Maker {
 
     private void check(InstanceSpec spec) {
         HostFigures.read(hypervisor, store).checkHolds(spec.flavor(), hardware.maxVcpus());
-        fileMaker.check(spec);
-    }
-
-    private InstanceFiles newFiles(InstanceSpec spec, WorkMark mark) {
-        try {
-            InstanceFiles files = store.newFiles(spec.id());
-            mark.noteUnfinished(files);
-            return files;
-        } catch (IOException failure) {
-            throw Failures.of(failure);
-        }
-    }
-
-    private void make(InstanceSpec spec, InstanceFiles files) {
-        try {
-            fileMaker.make(spec, files);
-        } catch (IOException failure) {
-            throw Failures.of(failure);
-        }
     }
 
     private static void moveLog(InstanceFiles from, InstanceFiles to) {
-        try {
-            ConsoleLog.move(from.consoleLog(), to.consoleLog());
-        } catch (IOException failure) {
-            throw Failures.of(failure);
-        }
+        FilesFailed.translate(() -> ConsoleLog.move(from.consoleLog(), to.consoleLog()));
     }
 
     private void launch(InstanceSpec spec, InstanceFiles files) {
@@ -139,24 +143,20 @@ final class Maker {
         }
     }
 
-    private void removeAgain(InstanceId id, InstanceFiles files) {
+    /** The instance is complete: what cannot be deleted now is left to the next driver, by the mark. */
+    private void deleteOthers(InstanceId id, WorkMark mark, InstanceFiles files) {
+        try {
+            store.deleteMakingsExcept(id, List.of(files));
+            mark.settle();
+        } catch (VirtDriverException later) {
+            return;
+        }
+    }
+
+    private void removeDomain(InstanceId id) {
         if (guests.isOwn(id)) {
             transitions.bringDown(id);
             guests.change(id, GuestDomain::undefine);
-        }
-        store.delete(files.folder());
-    }
-
-    private static void undoing(Runnable undo, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException | Error failure) {
-            try {
-                undo.run();
-            } catch (RuntimeException incomplete) {
-                failure.addSuppressed(incomplete);
-            }
-            throw failure;
         }
     }
 }

@@ -23,6 +23,8 @@ interface NativeLibvirt extends Library {
 
     int virDomainFree(Pointer domain);
 
+    int virNodeGetCPUStats(PointerType connection, int cpu, Pointer figures, IntByReference count, int flags);
+
     String virGetLastErrorMessage();
 
     void virSetErrorFunc(Pointer userData, Pointer handler);

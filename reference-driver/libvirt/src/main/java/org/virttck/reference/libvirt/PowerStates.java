@@ -20,6 +20,7 @@ final class PowerStates {
 
     private static final int PAUSED_FOR_SAVE = 3;
     private static final int PAUSED_FOR_SHUTDOWN = 8;
+    private static final int PAUSED_BY_CRASH = 10;
     private static final int PAUSED_FOR_START = 11;
 
     private PowerStates() {}
@@ -47,6 +48,7 @@ final class PowerStates {
         return switch (reason) {
             case PAUSED_FOR_SAVE, PAUSED_FOR_SHUTDOWN -> PowerState.RUNNING;
             case PAUSED_FOR_START -> saved ? PowerState.SUSPENDED : PowerState.SHUTDOWN;
+            case PAUSED_BY_CRASH -> PowerState.CRASHED;
             case PAUSED_FOR_TRANSFER -> saved ? PowerState.SUSPENDED : PowerState.PAUSED;
             default -> PowerState.PAUSED;
         };

@@ -1,8 +1,7 @@
 package org.virttck.reference.libvirt;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
@@ -10,11 +9,17 @@ import org.virttck.driver.model.InstanceId;
 /** Ends what a driver left half done when it died: each instance is whole afterwards, or gone. */
 final class Recovery {
 
-    private final GuestDomains guests;
+    private final Function<InstanceId, Optional<DomainDocument>> definitions;
     private final InstanceStore store;
 
-    Recovery(GuestDomains guests, InstanceStore store) {
-        this.guests = guests;
+    /**
+     * Prepares.
+     *
+     * @param definitions finds the domain of an instance, whosever it is
+     * @param store in which drivers left their marks
+     */
+    Recovery(Function<InstanceId, Optional<DomainDocument>> definitions, InstanceStore store) {
+        this.definitions = definitions;
         this.store = store;
     }
 
@@ -24,15 +29,10 @@ final class Recovery {
 
     private void recover(InstanceId id) {
         try (WorkMark mark = store.mark(id)) {
-            Optional<Path> used =
-                    guests.find(id, guest -> guest.definition().folder()).flatMap(folder -> folder);
-            if (used.isPresent()) {
-                store.deleteMakingsExcept(id, new InstanceFiles(used.get()));
-            } else if (!guests.isTaken(id)) {
-                deleteUnfinished(id, mark.unfinished());
-            }
-        } catch (IOException failure) {
-            throw Failures.of(failure);
+            definitions
+                    .apply(id)
+                    .ifPresentOrElse(definition -> deleteUnused(id, definition), () -> deleteWithoutInstance(id, mark));
+            mark.settle();
         } catch (VirtDriverException failure) {
             // A conflict means that another driver is alive and at work on it.
             if (failure.code() != ErrorCode.CONFLICT) {
@@ -41,11 +41,18 @@ final class Recovery {
         }
     }
 
-    private void deleteUnfinished(InstanceId id, Optional<InstanceFiles> unfinished) {
-        if (unfinished.isPresent()) {
-            store.delete(unfinished.get().folder());
-        } else {
+    /** The definition is changed at once, so that it always names files that are complete. */
+    private void deleteUnused(InstanceId id, DomainDocument definition) {
+        if (definition.folder().isPresent()) {
+            store.deleteMakingsExcept(id, definition.makings());
+        }
+    }
+
+    private void deleteWithoutInstance(InstanceId id, WorkMark mark) {
+        if (mark.isOfRemoval()) {
             store.delete(id);
+        } else {
+            mark.unfinished().ifPresent(files -> store.delete(files.folder()));
         }
     }
 }

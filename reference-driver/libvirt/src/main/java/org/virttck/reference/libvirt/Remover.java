@@ -1,6 +1,6 @@
 package org.virttck.reference.libvirt;
 
-import java.io.IOException;
+import java.util.Optional;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
@@ -20,31 +20,49 @@ final class Remover {
 
     /** Disks that were kept when the instance went are disks of it all the same. */
     void removeWithDisks(InstanceId id) {
-        if (guests.isOwn(id)) {
+        boolean keptDisks = !guests.isTaken(id) && store.holdsAnything(id);
+        if (guests.isOwn(id) || keptDisks) {
             try (WorkMark mark = store.mark(id)) {
                 mark.noteRemoval();
                 remove(id);
                 store.delete(id);
-            } catch (IOException failure) {
-                throw Failures.of(failure);
+                mark.settle();
             }
-        } else if (!guests.isTaken(id)) {
-            store.delete(id);
         }
     }
 
+    /** What was made for a rescue is no disk of the instance. */
     void removeKeepingDisks(InstanceId id) {
         if (guests.isOwn(id)) {
-            remove(id);
+            try (WorkMark mark = store.mark(id)) {
+                Optional<InstanceFiles> rescue = guests.find(id, GuestDomain::definition)
+                        .flatMap(DomainDocument::rescueFolder)
+                        .map(InstanceFiles::new);
+                rescue.ifPresent(mark::noteUnfinished);
+                remove(id);
+                rescue.ifPresent(files -> store.delete(files.folder()));
+                mark.settle();
+            }
         }
     }
 
     void deleteFiles(InstanceId id) {
+        refusePresent(id);
+        if (store.holdsAnything(id)) {
+            try (WorkMark mark = store.mark(id)) {
+                refusePresent(id);
+                mark.noteRemoval();
+                store.delete(id);
+                mark.settle();
+            }
+        }
+    }
+
+    private void refusePresent(InstanceId id) {
         if (guests.isTaken(id)) {
             throw new VirtDriverException(
                     ErrorCode.INVALID_STATE, "instance " + id + " exists; destroy it to delete its files");
         }
-        store.delete(id);
     }
 
     /** Somebody else may remove the domain at the same time, which is as good. */

@@ -39,7 +39,7 @@ final class TransitionReader {
     /** Takes a guest's present state as known. */
     void learn(InstanceId id, PowerState state) {
         switch (state) {
-            case RUNNING -> phases.put(id, Phase.UP);
+            case RUNNING, CRASHED -> phases.put(id, Phase.UP);
             case PAUSED -> phases.put(id, Phase.PAUSED);
             default -> phases.remove(id);
         }
@@ -62,9 +62,11 @@ final class TransitionReader {
         if (phase(id) != Phase.UP) {
             return List.of();
         }
-        return look.apply(id) == PowerState.PAUSED
-                ? moveTo(id, Phase.PAUSED, Transition.PAUSED)
-                : moveTo(id, Phase.HALTED_UNTOLD);
+        return switch (look.apply(id)) {
+            case PAUSED -> moveTo(id, Phase.PAUSED, Transition.PAUSED);
+            case CRASHED -> List.of();
+            default -> moveTo(id, Phase.HALTED_UNTOLD);
+        };
     }
 
     private List<Transition> wentOn(InstanceId id) {

@@ -1,5 +1,6 @@
 package org.virttck.reference.libvirt;
 
+import java.time.InstantSource;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
@@ -14,12 +15,14 @@ final class Transitions {
     private final EventHub hub;
     private final Ports ports;
     private final Patience patience;
+    private final InstantSource clock;
 
-    Transitions(GuestDomains guests, EventHub hub, Ports ports, Patience patience) {
+    Transitions(GuestDomains guests, EventHub hub, Ports ports, Patience patience, InstantSource clock) {
         this.guests = guests;
         this.hub = hub;
         this.ports = ports;
         this.patience = patience;
+        this.clock = clock;
     }
 
     void boot(InstanceId id) {
@@ -80,6 +83,7 @@ final class Transitions {
         for (int attempt = 1; ; attempt++) {
             moveSerialLine(id, attempt > 1);
             try {
+                guests.change(id, guest -> guest.noteBoot(clock.instant()));
                 guests.change(id, GuestDomain::start);
                 return;
             } catch (VirtDriverException failure) {

@@ -63,6 +63,13 @@ final class DomainDefinitionTest {
     }
 
     @Test
+    void crashedGuestIsNoticedAndKept() {
+        DomainDocument domain = read(FROM_DISK, Samples.EMULATED);
+        assertEquals(Optional.of("preserve"), domain.find("/domain/on_crash"));
+        assertEquals(Optional.of("isa"), domain.find("/domain/devices/panic/@model"));
+    }
+
+    @Test
     void offersSpiceOnlyWhereThereIsSpice() {
         String spice = "/domain/devices/graphics[@type='spice']/@autoport";
         assertTrue(read(FROM_DISK, Samples.EMULATED).find(spice).isPresent());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,15 @@ final class FileMakerTest {
     }
 
     @Test
+    void rescueDiskIsAsLargeAsItsImageOrAsThatWants() throws IOException {
+        maker.makeForRescue(raw(source, DIGEST, 0, 0), files);
+        assertEquals(CONTENT.length, Files.size(files.rootDisk()));
+        Files.delete(files.rootDisk());
+        maker.makeForRescue(raw(source, DIGEST, 0, 2), files);
+        assertEquals(2L << 30, Files.size(files.rootDisk()));
+    }
+
+    @Test
     void oddMetadataIsKept() throws IOException {
         Image image = Samples.image(DiskFormat.RAW, source);
         InstanceSpec spec = Samples.spec("op-one", image).toBuilder()
@@ -98,9 +108,26 @@ final class FileMakerTest {
 
     @Test
     void kernelAndRamdiskAreCopied() throws IOException {
-        make(Samples.bootedDirectly(source, source, source, "quiet"));
-        assertArrayEquals(CONTENT, Files.readAllBytes(files.kernel()));
+        Path kernel = kernel(0x202, 0x53726448);
+        make(Samples.bootedDirectly(source, kernel, source, "quiet"));
+        assertEquals(-1, Files.mismatch(kernel, files.kernel()));
         assertArrayEquals(CONTENT, Files.readAllBytes(files.ramdisk()));
+    }
+
+    @Test
+    void kernelsOfEveryKindThatTheEmulatorLoadsAreTaken() throws IOException {
+        Image image = Samples.image(DiskFormat.RAW, source);
+        KernelFile.check(image, kernel(0, 0x464c457f));
+        KernelFile.check(image, kernel(4096, 0x1badb002));
+        assertTrue(refused(Samples.bootedDirectly(source, source, source, "")).contains("kernel"));
+    }
+
+    private Path kernel(int position, int magic) throws IOException {
+        byte[] bytes = ByteBuffer.allocate(9000)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(position, magic)
+                .array();
+        return Files.write(folder.resolve("kernel"), bytes);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +27,12 @@ final class InstanceStoreTest {
     }
 
     private InstanceFiles makeDisk() throws IOException {
-        InstanceFiles files = store.newFiles(Samples.ID);
-        Files.writeString(files.rootDisk(), "disk");
-        return files;
+        try (WorkMark mark = store.mark(Samples.ID)) {
+            InstanceFiles files = store.begin(Samples.ID, mark);
+            Files.writeString(files.rootDisk(), "disk");
+            mark.settle();
+            return files;
+        }
     }
 
     @Test
@@ -56,31 +58,8 @@ final class InstanceStoreTest {
     void onlyTheNewestMakingSurvives() throws IOException {
         makeDisk();
         InstanceFiles kept = makeDisk();
-        store.deleteMakingsExcept(Samples.ID, kept);
+        store.deleteMakingsExcept(Samples.ID, List.of(kept));
         assertEquals(List.of(kept), store.makings(Samples.ID));
-    }
-
-    @Test
-    void markKeepsOthersOutAndVanishes() {
-        try (WorkMark mark = store.mark(Samples.ID)) {
-            assertTrue(store.isMarked(Samples.ID));
-            InstanceStore other = InstanceStore.open(folder);
-            Refused.with(ErrorCode.CONFLICT, () -> other.mark(Samples.ID));
-            assertEquals(Optional.empty(), unfinished(mark));
-        }
-        assertFalse(store.isMarked(Samples.ID));
-        assertEquals(List.of(), store.ids());
-    }
-
-    @Test
-    void markRemembersWhatIsUnfinished() throws IOException {
-        try (WorkMark mark = store.mark(Samples.ID)) {
-            InstanceFiles files = store.newFiles(Samples.ID);
-            mark.noteUnfinished(files);
-            assertEquals(Optional.of(files), unfinished(mark));
-            mark.noteRemoval();
-            assertEquals(Optional.empty(), unfinished(mark));
-        }
     }
 
     @Test
@@ -103,14 +82,6 @@ final class InstanceStoreTest {
         ConsoleLog.move(log, moved);
         assertEquals("123456", tail(moved, 10));
         assertEquals("", tail(log, 10));
-    }
-
-    private static Optional<InstanceFiles> unfinished(WorkMark mark) {
-        try {
-            return mark.unfinished();
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     private static String tail(Path log, int maxBytes) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,8 @@ final class LibvirtSettingsTest {
                         DomainType.AUTO,
                         Path.of("/var/lib/virt-driver-libvirt"),
                         "127.0.0.1",
-                        Duration.ofSeconds(30)),
+                        Duration.ofSeconds(30),
+                        Optional.empty()),
                 settings);
     }
 
@@ -43,12 +46,25 @@ final class LibvirtSettingsTest {
         "soft-reboot-timeout, -1",
         "soft-reboot-timeout, 3601",
         "soft-reboot-timeout, soon",
+        "ip-address, 127.0.0.1",
+        "ip-address, 0.0.0.0",
+        "ip-address, fe80::1",
+        "ip-address, 192.0.2.300",
+        "ip-address, node.example.org",
         "colour, blue"
     })
     void wrongValueNamesItsSetting(String key, String value) {
         DriverSettings settings = new DriverSettings("op-", Map.of(key, value));
         String message = Refused.with(ErrorCode.INVALID_ARGUMENT, () -> LibvirtSettings.of(settings));
         assertTrue(message.contains("\"" + key + "\""), message);
+    }
+
+    @Test
+    void addressMayBeOfEitherKind() {
+        for (String address : List.of("192.0.2.7", "2001:db8::7")) {
+            DriverSettings settings = new DriverSettings("op-", Map.of("ip-address", address));
+            assertEquals(Optional.of(address), LibvirtSettings.of(settings).ipAddress());
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ final class PowerStatesTest {
         "3, 1, false, PAUSED",
         "3, 3, false, RUNNING",
         "3, 8, false, RUNNING",
+        "3, 10, false, CRASHED",
         "3, 11, false, SHUTDOWN",
         "3, 11, true, SUSPENDED",
         "3, 2, true, SUSPENDED",

@@ -83,6 +83,19 @@ final class TransitionReaderTest {
     }
 
     @Test
+    void crashIsNoPause() {
+        reader.learn(Samples.ID, PowerState.RUNNING);
+        seen = PowerState.CRASHED;
+        assertEquals(List.of(STOPPED), read(HALTED, ENDED));
+    }
+
+    @Test
+    void guestThatHadCrashedIsStoppedOnce() {
+        reader.learn(Samples.ID, PowerState.CRASHED);
+        assertEquals(List.of(STOPPED), read(ENDED));
+    }
+
+    @Test
     void whatIsLearnedReplacesWhatWasKnown() {
         reader.learn(Samples.ID, PowerState.PAUSED);
         reader.learn(Samples.ID, PowerState.SHUTDOWN);

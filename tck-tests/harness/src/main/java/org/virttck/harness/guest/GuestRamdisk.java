@@ -14,7 +14,7 @@ final class GuestRamdisk {
             List.of("bin", "dev", "etc", "etc/acpi", "etc/acpi/PWRF", "lib", "lib/modules", "modules", "proc", "sys");
 
     private static final List<String> COMMANDS =
-            List.of("acpid", "ln", "mkdir", "modprobe", "mount", "poweroff", "sh", "sleep", "sync");
+            List.of("acpid", "dd", "ln", "mkdir", "modprobe", "mount", "poweroff", "sh", "sleep", "sync");
 
     private GuestRamdisk() {}
 

@@ -23,7 +23,9 @@ final class KernelModules {
             "virtio_scsi",
             "sd_mod",
             "button",
-            "evdev");
+            "evdev",
+            "pvpanic_mmio",
+            "pvpanic_pci");
 
     private final Path folder;
     private final Map<String, String> fileByName = new HashMap<>();

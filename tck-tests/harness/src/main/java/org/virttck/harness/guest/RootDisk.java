@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The root disk of the guest: sparse, without a file system, begun by a line that tells it from any other disk. */
+/**
+ * The root disk of the guest: sparse, without a file system, begun by a line that tells it from any other disk. The
+ * guest keeps the number of its boots in the second block of 4096 bytes.
+ */
 public final class RootDisk {
 
     /** Size of the disk. */

@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  *
  * @param kernel a copy of the host's kernel, readable by everyone
  * @param ramdisk all of the guest's user space
- * @param disk a raw root disk of {@link RootDisk#BYTES} bytes; the guest reports it and leaves it alone
+ * @param disk a raw root disk of {@link RootDisk#BYTES} bytes; the guest reports it and
+ *     counts its boots on it
  * @param kernelArguments the kernel's command line
  */
 public record TinyGuest(Path kernel, Path ramdisk, Path disk, String kernelArguments) {
