@@ -26,7 +26,8 @@ public interface Diagnostics {
      * Traffic of one disk since the instance was last booted.
      *
      * @param instance which, RUNNING or PAUSED
-     * @param device name of a disk as {@link InstanceDiagnostics#disks()} gives it, as {@code vda}
+     * @param device name of a disk as {@link InstanceDiagnostics#disks()} gives it, as {@code vda}; without
+     *     {@link Capability#DIAGNOSTICS} the root disk is called {@code vda}
      * @return counters that never fall while the instance stays up
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when the instance does not exist or has no such disk,
      *     {@link ErrorCode#INVALID_STATE} when it is SHUTDOWN, {@link ErrorCode#UNSUPPORTED} without

@@ -114,7 +114,8 @@ public interface Host {
     /**
      * Begins or ends a maintenance window. In the window no instance runs here, and none can be spawned or powered on:
      * both are refused with {@link ErrorCode#INVALID_STATE}. Instances that ran are SHUTDOWN when it begins, and RUNNING
-     * again when it ends. Beginning twice, or ending what has not begun, changes nothing.
+     * again when it ends, unless they were destroyed meanwhile. Beginning twice, or ending what has not begun, changes
+     * nothing. Whether {@link #setEnabled} has closed the host is not changed by either.
      *
      * @param begin true to begin
      * @throws VirtDriverException {@link ErrorCode#UNSUPPORTED} without {@link Capability#HOST_MAINTENANCE}. Source:
@@ -125,7 +126,8 @@ public interface Host {
     }
 
     /**
-     * Turns the host off or on, or boots it again. Instances that ran are SHUTDOWN afterwards, and are still there.
+     * Turns the host off or on, or boots it again. Instances that ran are SHUTDOWN afterwards, and are still there;
+     * SUSPENDED ones stay SUSPENDED. While the host is off nothing can be spawned or powered on.
      *
      * @param action what to do
      * @throws VirtDriverException {@link ErrorCode#INVALID_STATE} for {@link HostPowerAction#STARTUP} of a host that is

@@ -22,8 +22,10 @@ public interface Inventory {
      * Brings a tree of resource providers up to date.
      *
      * <p>The driver adds or updates the provider whose name is the node's name, with inventories of at least the
-     * classes {@code VCPU}, {@code MEMORY_MB} and {@code DISK_GB}, and the traits that it owns. It leaves alone every
-     * provider and every trait that it does not own. Giving the answer in again yields an equal tree.
+     * classes {@code VCPU}, {@code MEMORY_MB} and {@code DISK_GB}, and the traits that it owns. That provider is a root.
+     * It has the trait {@code COMPUTE_SECURITY_UEFI_SECURE_BOOT} exactly when {@link Capability#SECURE_BOOT} is declared.
+     * The driver leaves alone every provider and every trait that it does not own. Giving the answer in again yields the
+     * same providers.
      *
      * @param node a name of {@link Host#nodes()}
      * @param current the tree as the caller knows it; not modified

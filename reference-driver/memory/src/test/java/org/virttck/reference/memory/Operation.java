@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
@@ -19,6 +20,8 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 always("capabilities", (driver, spec) -> driver.capabilities()),
                 always("nodes", (driver, spec) -> driver.host().nodes()),
                 always("isAvailable", (driver, spec) -> driver.host().isAvailable("memory-1")),
+                always("nodesById", (driver, spec) -> driver.host().nodesById()),
+                always("isDeleted", (driver, spec) -> driver.host().isDeleted("memory-1")),
                 always("resources", (driver, spec) -> driver.inventory().resources("memory-1")),
                 always("update", (driver, spec) -> driver.inventory().update("memory-1", new ProviderTree(List.of()))),
                 always("spawn", (driver, spec) -> driver.instances().spawn(spec)),
@@ -49,6 +52,24 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(Capability.PAUSE, (driver, spec) -> driver.suspension().unpause(spec.id())),
                 of(Capability.SUSPEND, (driver, spec) -> driver.suspension().suspend(spec.id())),
                 of(Capability.SUSPEND, (driver, spec) -> driver.suspension().resume(spec.id())),
+                of(Capability.HOST_UPTIME, (driver, spec) -> driver.host().uptime()),
+                of(Capability.HOST_ADDRESS, (driver, spec) -> driver.host().ipAddress()),
+                of(
+                        Capability.HOST_CPU_STATISTICS,
+                        (driver, spec) -> driver.host().cpuStatistics()),
+                of(Capability.HOST_ENABLING, (driver, spec) -> driver.host().isEnabled()),
+                of(Capability.HOST_ENABLING, (driver, spec) -> driver.host().setEnabled(false)),
+                of(Capability.HOST_MAINTENANCE, (driver, spec) -> driver.host().setMaintenance(true)),
+                of(Capability.HOST_POWER_ACTION, (driver, spec) -> driver.host().powerAction(HostPowerAction.REBOOT)),
+                of(
+                        Capability.DIAGNOSTICS,
+                        (driver, spec) -> driver.diagnostics().of(spec.id())),
+                of(
+                        Capability.BLOCK_STATISTICS,
+                        (driver, spec) -> driver.diagnostics().blockStatistics(spec.id(), "vda")),
+                of(
+                        Capability.VOLUME_USAGE,
+                        (driver, spec) -> driver.diagnostics().volumeUsage()),
                 of(Capability.CONSOLE_OUTPUT, (driver, spec) -> driver.console().output(spec.id(), 1)),
                 of(Capability.VNC_CONSOLE, (driver, spec) -> driver.console().vnc(spec.id())),
                 of(Capability.SPICE_CONSOLE, (driver, spec) -> driver.console().spice(spec.id())),

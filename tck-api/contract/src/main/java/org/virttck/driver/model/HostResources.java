@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param memoryMib memory in MiB
  * @param memoryMibUsed memory of the instances, in MiB
  * @param diskGib disk space for instances in GiB
- * @param diskGibUsed root disks of the instances in GiB
+ * @param diskGibUsed root, ephemeral and swap disks of the instances in GiB, each swap disk rounded up, and root disks
+ *     that outlived their instances
  * @param hypervisorType the platform's name, as {@code QEMU}
  * @param hypervisorVersion the platform's version, as {@code 7.2.0}
  * @param hostname of the node

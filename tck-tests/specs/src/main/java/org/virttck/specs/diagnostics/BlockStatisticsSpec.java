@@ -29,7 +29,8 @@ final class BlockStatisticsSpec {
                             .values());
         }
         Counters after = Counters.ofDisks(bench.diagnostics().of(instance));
-        assertEquals(Map.of(), between.below(Counters.ofDisks(before)), "block statistics less than diagnostics before");
+        assertEquals(
+                Map.of(), between.below(Counters.ofDisks(before)), "block statistics less than diagnostics before");
         assertEquals(Map.of(), after.below(between), "diagnostics less than block statistics before");
     }
 

@@ -26,8 +26,7 @@ final class DiagnosticsFiguresSpec {
     void maximumIsTheMemoryOfTheFlavor(Bench bench) {
         InstanceSpec spec = bench.spec().build();
         InstanceDiagnostics diagnostics = bench.diagnostics().of(bench.in(PowerState.RUNNING, spec));
-        assertEquals(
-                spec.flavor().memoryMib(), diagnostics.memory().maximumMib(), "maximum of memory, in MiB");
+        assertEquals(spec.flavor().memoryMib(), diagnostics.memory().maximumMib(), "maximum of memory, in MiB");
     }
 
     @Spec("diagnostics.used-memory-is-within-the-maximum")
@@ -44,7 +43,8 @@ final class DiagnosticsFiguresSpec {
     void cpusAreNumberedFromZero(Bench bench) {
         InstanceSpec spec = bench.spec().build();
         InstanceDiagnostics diagnostics = bench.diagnostics().of(bench.in(PowerState.RUNNING, spec));
-        List<Integer> expected = IntStream.range(0, spec.flavor().vcpus()).boxed().toList();
+        List<Integer> expected =
+                IntStream.range(0, spec.flavor().vcpus()).boxed().toList();
         List<Integer> numbers =
                 diagnostics.cpus().stream().map(Cpu::id).sorted().toList();
         assertEquals(expected, numbers, "numbers of the virtual CPUs");

@@ -33,9 +33,8 @@ final class DiagnosticsTimesSpec {
     void sumOfCpuTimesIsThatOfInfo(Bench bench) {
         InstanceId instance = bench.booted();
         Duration before = bench.info(instance).cpuTime();
-        Duration sum = bench.diagnostics().of(instance).cpus().stream()
-                .map(Cpu::time)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration sum =
+                bench.diagnostics().of(instance).cpus().stream().map(Cpu::time).reduce(Duration.ZERO, Duration::plus);
         Duration after = bench.info(instance).cpuTime().plus(bench.patience().quiet());
         Duration least = before.dividedBy(LEAST_SHARE);
         if (sum.compareTo(least) < 0 || sum.compareTo(after) > 0) {

@@ -30,11 +30,12 @@ final class HostCpuSpec {
         bench.running();
         AtomicReference<CpuTimes> last = new AtomicReference<>(CpuTimes.by(bench.driver()));
         Map<String, String> fallen = new TreeMap<>();
-        bench.waiting().holdsWithin("CPU times of the host that fall", bench.patience().quiet(), () -> {
-            CpuTimes now = CpuTimes.by(bench.driver());
-            fallen.putAll(now.below(last.getAndSet(now)));
-            return !fallen.isEmpty();
-        });
+        bench.waiting()
+                .holdsWithin("CPU times of the host that fall", bench.patience().quiet(), () -> {
+                    CpuTimes now = CpuTimes.by(bench.driver());
+                    fallen.putAll(now.below(last.getAndSet(now)));
+                    return !fallen.isEmpty();
+                });
         assertEquals(Map.of(), fallen, "CPU times of the host that fell from one look to the next");
     }
 

@@ -21,9 +21,9 @@ final class HostEnablingSpec {
     @Spec("host.closed-host-says-so")
     void hostTellsWhetherItIsOpen(Bench bench) {
         HostSwitches.close(bench);
-        assertEquals(false, bench.host().isEnabled(), "isEnabled after the host was closed");
+        HostSwitches.assertEnabled(bench, false, "after the host was closed");
         HostSwitches.open(bench);
-        assertEquals(true, bench.host().isEnabled(), "isEnabled after it was opened again");
+        HostSwitches.assertEnabled(bench, true, "after it was opened again");
     }
 
     @Spec("host.closed-host-refuses-spawn")

@@ -35,9 +35,9 @@ final class HostMaintenanceModeSpec {
     @Spec("host.maintenance-closes-the-host")
     void hostIsNotEnabledWhileItIsMaintained(Bench bench) {
         HostSwitches.beginMaintenance(bench);
-        assertEquals(false, bench.host().isEnabled(), "isEnabled in maintenance");
+        HostSwitches.assertEnabled(bench, false, "in maintenance");
         HostSwitches.endMaintenance(bench);
-        assertEquals(true, bench.host().isEnabled(), "isEnabled after maintenance of a host that was open before");
+        HostSwitches.assertEnabled(bench, true, "after maintenance of a host that was open before");
     }
 
     @Spec("host.maintenance-leaves-a-closed-host-closed")

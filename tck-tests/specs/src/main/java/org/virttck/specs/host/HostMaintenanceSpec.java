@@ -5,10 +5,10 @@ import static org.virttck.driver.model.LifecycleEvent.Transition.STARTED;
 import static org.virttck.driver.model.LifecycleEvent.Transition.STOPPED;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.EventLog;
@@ -23,7 +23,7 @@ final class HostMaintenanceSpec {
         InstanceId instance = bench.running();
         HostSwitches.beginMaintenance(bench);
         assertEquals(PowerState.SHUTDOWN, bench.state(instance), "state of an instance that ran, in maintenance");
-        assertEquals(Set.of(instance), listedOf(bench, instance), "the instance among the ids, in maintenance");
+        HostSwitches.assertPresent(bench, instance, "maintenance has begun");
     }
 
     @Spec("host.maintenance-ends-with-what-ran")
@@ -74,11 +74,12 @@ final class HostMaintenanceSpec {
 
     @Spec("host.destroyed-in-maintenance-stays-gone")
     void whatIsDestroyedMeanwhileIsNotBroughtBack(Bench bench) {
-        InstanceId instance = bench.running();
+        InstanceSpec spec = bench.spec().build();
+        bench.in(PowerState.RUNNING, spec);
         HostSwitches.beginMaintenance(bench);
-        bench.arrange("its removal", () -> bench.instances().destroy(instance));
+        bench.arrange("its removal", () -> bench.instances().destroy(spec.id()));
         HostSwitches.endMaintenance(bench);
-        assertEquals(false, bench.instances().exists(instance), "existence of an instance destroyed in maintenance");
+        HostSwitches.assertAbsent(bench, spec, "it was destroyed in maintenance");
     }
 
     @Spec("host.maintenance-is-told")
@@ -88,9 +89,5 @@ final class HostMaintenanceSpec {
         HostSwitches.beginMaintenance(bench);
         HostSwitches.endMaintenance(bench);
         ToldOnce.assertTold(bench, log, instance, List.of(STARTED, STOPPED, STARTED));
-    }
-
-    private static Set<InstanceId> listedOf(Bench bench, InstanceId instance) {
-        return bench.instances().ids().contains(instance) ? Set.of(instance) : Set.of();
     }
 }

@@ -38,7 +38,7 @@ final class HostPowerSpec {
         InstanceId instance = bench.running();
         HostSwitches.turnOff(bench);
         HostSwitches.turnOn(bench);
-        assertEquals(true, bench.instances().ids().contains(instance), "the instance among the ids after off and on");
+        HostSwitches.assertPresent(bench, instance, "the host was turned off and on");
         assertEquals(PowerState.SHUTDOWN, bench.state(instance), "state after the host was turned off and on");
         bench.power().on(instance);
         assertEquals(PowerState.RUNNING, bench.state(instance), "state after power on");

@@ -26,7 +26,7 @@ final class HostRebootSpec {
         InstanceId instance = bench.running();
         HostSwitches.reboot(bench);
         assertEquals(PowerState.SHUTDOWN, bench.state(instance), "state after the host was booted again");
-        assertEquals(true, bench.instances().ids().contains(instance), "the instance among the ids after that");
+        HostSwitches.assertPresent(bench, instance, "the host was booted again");
     }
 
     @Spec("host.instances-boot-after-a-reboot")

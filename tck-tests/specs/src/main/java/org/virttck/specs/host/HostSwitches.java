@@ -6,11 +6,14 @@ import static org.virttck.harness.bench.Refusal.answerOf;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostPowerAction;
+import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
 
 /** What concerns a host as a whole: begins with the operator's permission, and is undone after the spec. */
 final class HostSwitches {
+
+    private static final String ABSENT = "not listed and unknown";
 
     private HostSwitches() {}
 
@@ -58,7 +61,24 @@ final class HostSwitches {
     }
 
     static void assertAbsent(Bench bench, InstanceSpec spec, String after) {
-        assertEquals(false, bench.instances().exists(spec.id()), "existence of the instance after " + after);
-        assertEquals(false, bench.instances().ids().contains(spec.id()), "its id in the list after " + after);
+        assertEquals(ABSENT, presence(bench, spec.id()), "the instance after " + after);
+    }
+
+    static void assertPresent(Bench bench, InstanceId instance, String after) {
+        assertEquals("listed and known", presence(bench, instance), "the instance after " + after);
+    }
+
+    static void assertEnabled(Bench bench, boolean expected, String when) {
+        assertEquals(mode(expected), mode(bench.host().isEnabled()), "what isEnabled tells " + when);
+    }
+
+    private static String mode(boolean enabled) {
+        return enabled ? "enabled" : "not enabled";
+    }
+
+    private static String presence(Bench bench, InstanceId instance) {
+        boolean listed = bench.instances().ids().contains(instance);
+        boolean known = bench.instances().exists(instance);
+        return listed || known ? (listed ? "listed" : "not listed") + " and " + (known ? "known" : "unknown") : ABSENT;
     }
 }

@@ -21,9 +21,11 @@ final class HostUptimeSpec {
         Passed passed = Passed.sinceNow();
         Duration first = bench.host().uptime();
         Duration quiet = bench.patience().quiet();
-        bench.waiting().holdsWithin("an uptime that runs ahead", quiet, () -> growth(bench, first)
-                        .compareTo(most(bench, passed))
-                > 0);
+        bench.waiting()
+                .holdsWithin(
+                        "an uptime that runs ahead",
+                        quiet,
+                        () -> growth(bench, first).compareTo(most(bench, passed)) > 0);
         assertNotAhead(bench, first, passed);
         bench.waiting()
                 .until(

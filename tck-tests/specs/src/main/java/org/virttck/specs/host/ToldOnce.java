@@ -16,7 +16,8 @@ final class ToldOnce {
     static void assertTold(Bench bench, EventLog log, InstanceId instance, List<Transition> expected) {
         String what = expected.size() + " events of the instance";
         bench.waiting()
-                .holdsWithin(what, bench.patience().event(), () -> log.of(instance).size() >= expected.size());
+                .holdsWithin(
+                        what, bench.patience().event(), () -> log.of(instance).size() >= expected.size());
         bench.waiting()
                 .holdsWithin(
                         "one event more",

@@ -36,9 +36,11 @@ final class InventoryTotalsSpec {
             Usage usage = Usage.in(bench.inventory().resources(node));
             Map<String, Long> used =
                     Map.of("VCPU", usage.vcpus(), "MEMORY_MB", usage.memoryMib(), "DISK_GB", usage.diskGib());
-            inventories(bench, node).forEach((resource, inventory) -> Optional.ofNullable(used.get(resource))
-                    .filter(amount -> amount > capacity(inventory))
-                    .ifPresent(amount -> exceeded.add(node + ": " + amount + " of " + resource + " in " + inventory)));
+            inventories(bench, node)
+                    .forEach((resource, inventory) -> Optional.ofNullable(used.get(resource))
+                            .filter(amount -> amount > capacity(inventory))
+                            .ifPresent(amount ->
+                                    exceeded.add(node + ": " + amount + " of " + resource + " in " + inventory)));
         }
         assertEquals(List.of(), exceeded, "usage beyond what may be given away");
     }

@@ -22,7 +22,8 @@ final class InventoryTraitsSpec {
     @Spec("inventory.secure-boot-trait-is-honest")
     void traitIsThereWhenTheCapabilityIsDeclared(Bench bench) {
         Set<String> traits = traits(bench, new ProviderTree(List.of()));
-        assertEquals(bench.declares(Capability.SECURE_BOOT), traits.contains(SECURE_BOOT), told(bench));
+        assertEquals(
+                presence(bench.declares(Capability.SECURE_BOOT)), presence(traits.contains(SECURE_BOOT)), told(bench));
     }
 
     @Spec("inventory.outdated-capability-trait-is-corrected")
@@ -33,10 +34,12 @@ final class InventoryTraitsSpec {
         Set<String> outdated = new HashSet<>(right.traits());
         outdated.remove(SECURE_BOOT);
         outdated.addAll(declared ? Set.of() : Set.of(SECURE_BOOT));
-        ResourceProvider stale =
-                new ResourceProvider(right.name(), right.parent(), right.inventories(), outdated);
+        ResourceProvider stale = new ResourceProvider(right.name(), right.parent(), right.inventories(), outdated);
         Set<String> traits = traits(bench, new ProviderTree(List.of(stale)));
-        assertEquals(declared, traits.contains(SECURE_BOOT), told(bench) + ", after the tree said otherwise");
+        assertEquals(
+                presence(declared),
+                presence(traits.contains(SECURE_BOOT)),
+                told(bench) + ", after the tree said otherwise");
     }
 
     @Spec("inventory.image-type-trait-is-there")
@@ -55,8 +58,12 @@ final class InventoryTraitsSpec {
         return InventoryProvidersSpec.providerIn(bench, updated).traits();
     }
 
+    private static String presence(boolean isThere) {
+        return isThere ? "the trait is there" : "the trait is not there";
+    }
+
     private static String told(Bench bench) {
         String is = bench.declares(Capability.SECURE_BOOT) ? "is" : "is not";
-        return "presence of " + SECURE_BOOT + ", while SECURE_BOOT " + is + " declared";
+        return SECURE_BOOT + " on the provider of the node, while SECURE_BOOT " + is + " declared";
     }
 }

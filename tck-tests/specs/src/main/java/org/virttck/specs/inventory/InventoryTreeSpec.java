@@ -20,8 +20,7 @@ final class InventoryTreeSpec {
 
     @Spec("inventory.provider-of-the-node-is-a-root")
     void providerOfTheNodeHasNoParent(Bench bench) {
-        assertEquals(
-                Optional.empty(), node(bench).parent(), "parent of the provider of the node " + bench.node());
+        assertEquals(Optional.empty(), node(bench).parent(), "parent of the provider of the node " + bench.node());
     }
 
     @Spec("inventory.parents-are-in-the-tree")
@@ -49,7 +48,11 @@ final class InventoryTreeSpec {
 
     private static boolean fits(ResourceInventory inventory) {
         List<Long> amounts = List.of(
-                inventory.total(), inventory.reserved(), inventory.minUnit(), inventory.maxUnit(), inventory.stepSize());
+                inventory.total(),
+                inventory.reserved(),
+                inventory.minUnit(),
+                inventory.maxUnit(),
+                inventory.stepSize());
         return amounts.stream().allMatch(amount -> amount <= MOST) && inventory.allocationRatio() <= LARGEST_RATIO;
     }
 }

@@ -174,28 +174,52 @@ public final class Operations {
     /** Each in a form that leaves an open host, which is up, as it is. */
     private void host() {
         Capability enabling = Capability.HOST_ENABLING;
-        add("host.uptime", Capability.HOST_UPTIME, null, (bench, id) -> bench.host()
-                .uptime());
-        add("host.ipAddress", Capability.HOST_ADDRESS, null, (bench, id) -> bench.host()
-                .ipAddress());
-        add("host.cpuStatistics", Capability.HOST_CPU_STATISTICS, null, (bench, id) -> bench.host()
-                .cpuStatistics());
+        add(
+                "host.uptime",
+                Capability.HOST_UPTIME,
+                null,
+                (bench, id) -> bench.host().uptime());
+        add(
+                "host.ipAddress",
+                Capability.HOST_ADDRESS,
+                null,
+                (bench, id) -> bench.host().ipAddress());
+        add(
+                "host.cpuStatistics",
+                Capability.HOST_CPU_STATISTICS,
+                null,
+                (bench, id) -> bench.host().cpuStatistics());
         add("host.isEnabled", enabling, null, (bench, id) -> bench.host().isEnabled());
         add("host.setEnabled", enabling, null, (bench, id) -> bench.host().setEnabled(true));
-        add("host.setMaintenance", Capability.HOST_MAINTENANCE, null, (bench, id) -> bench.host()
-                .setMaintenance(false));
-        add("host.powerAction", Capability.HOST_POWER_ACTION, null, (bench, id) -> bench.host()
-                .powerAction(HostPowerAction.STARTUP));
+        add(
+                "host.setMaintenance",
+                Capability.HOST_MAINTENANCE,
+                null,
+                (bench, id) -> bench.host().setMaintenance(false));
+        add(
+                "host.powerAction",
+                Capability.HOST_POWER_ACTION,
+                null,
+                (bench, id) -> bench.host().powerAction(HostPowerAction.STARTUP));
     }
 
     private void diagnostics() {
         PowerState running = PowerState.RUNNING;
-        add("diagnostics.of", Capability.DIAGNOSTICS, running, (bench, id) -> bench.diagnostics()
-                .of(id));
-        add("diagnostics.blockStatistics", Capability.BLOCK_STATISTICS, running, (bench, id) -> bench.diagnostics()
-                .blockStatistics(id, RootDisk.of(bench, id)));
-        add("diagnostics.volumeUsage", Capability.VOLUME_USAGE, null, (bench, id) -> bench.diagnostics()
-                .volumeUsage());
+        add(
+                "diagnostics.of",
+                Capability.DIAGNOSTICS,
+                running,
+                (bench, id) -> bench.diagnostics().of(id));
+        add(
+                "diagnostics.blockStatistics",
+                Capability.BLOCK_STATISTICS,
+                running,
+                (bench, id) -> bench.diagnostics().blockStatistics(id, RootDisk.of(bench, id)));
+        add(
+                "diagnostics.volumeUsage",
+                Capability.VOLUME_USAGE,
+                null,
+                (bench, id) -> bench.diagnostics().volumeUsage());
     }
 
     private void add(String name, Capability capability, PowerState worksFrom, Action action) {

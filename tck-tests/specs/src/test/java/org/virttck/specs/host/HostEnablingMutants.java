@@ -23,7 +23,10 @@ final class HostEnablingMutants implements Mutants {
                 breaking("host.enabling-is-declared-truly", "it works, but nobody declared it")
                         .on("driver.capabilities", Faults.undeclared("HOST_ENABLING")),
                 breaking("host.closed-host-says-so", "the hypervisor is asked, which knows nothing of it")
-                        .on("host.isEnabled", call -> true),
+                        .on("host.isEnabled", call -> {
+                            call.proceed();
+                            return true;
+                        }),
                 breaking("host.closed-host-refuses-spawn", "a closed host is told as one that cannot be reached")
                         .on(SPAWN, Faults.refuseAs(ErrorCode.INVALID_STATE, ErrorCode.UNAVAILABLE)),
                 stillClosed(),

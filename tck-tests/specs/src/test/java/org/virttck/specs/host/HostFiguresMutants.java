@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Host;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostCpuStatistics;
@@ -36,8 +35,8 @@ final class HostFiguresMutants implements Mutants {
                         .on(UPTIME, call -> call.<Duration>proceed().dividedBy(1000)),
                 breaking("host.uptime-is-of-the-host", "the uptime of the driver is told")
                         .opened(() -> HostFiguresMutants::withUptimeSinceOpening),
-                breaking("host.cpu-statistics-are-declared-truly", "they are declared, but refused")
-                        .on(CPUS, Faults.refuse(ErrorCode.UNSUPPORTED)),
+                breaking("host.cpu-statistics-are-declared-truly", "they work, but nobody declared them")
+                        .on("driver.capabilities", Faults.undeclared("HOST_CPU_STATISTICS")),
                 breaking("host.cpu-times-are-not-negative", "waiting is what is left of a rounded sum")
                         .on(CPUS, changed(right -> with(right, right.idle(), Duration.ofMillis(-3)))),
                 breaking("host.cpu-times-never-fall", "the idle time is that of the last interval")

@@ -32,8 +32,10 @@ final class HostMaintenanceMutants implements Mutants {
                 breaking("host.maintenance-ends-with-what-ran", "one instance is brought back, and the rest forgotten")
                         .on(SET, atTheEnd(HostMaintenanceMutants::turnOffAllButOne)),
                 breaking("host.maintenance-leaves-stopped-ones-off", "the end starts everything that is there")
-                        .on(SET, atTheEnd(call ->
-                                AllInstances.turnOn(AllInstances.in(SHUTDOWN, call.driver()), call.driver()))),
+                        .on(
+                                SET,
+                                atTheEnd(call ->
+                                        AllInstances.turnOn(AllInstances.in(SHUTDOWN, call.driver()), call.driver()))),
                 noted(
                         "host.maintenance-refuses-spawn",
                         "no room is told in place of maintenance",
@@ -44,13 +46,21 @@ final class HostMaintenanceMutants implements Mutants {
                 breaking("host.maintenance-that-did-not-begin-does-not-end", "the end starts everything that is there")
                         .on(SET, HostMaintenanceMutants::startingWhenNothingEnds),
                 breaking("host.maintenance-survives-reopening", "a later driver does not know of it")
-                        .onEach(SET, () -> new Later(call -> null)),
+                        .onEach(SET, () -> new Later(HostMaintenanceMutants::onlyAsking)),
                 destroyingInVain(),
                 tellingNothing(),
-                noted("host.maintenance-closes-the-host", "two modes are kept in two places", maintained ->
-                        call -> maintained.isSet() || call.<Boolean>proceed(), "host.isEnabled"),
+                noted(
+                        "host.maintenance-closes-the-host",
+                        "two modes are kept in two places",
+                        maintained -> call -> maintained.isSet() || call.<Boolean>proceed(),
+                        "host.isEnabled"),
                 breaking("host.maintenance-leaves-a-closed-host-closed", "the end opens the host")
                         .on(SET, atTheEnd(call -> call.driver().host().setEnabled(true))));
+    }
+
+    private static Object onlyAsking(Call call) {
+        isMaintained(call);
+        return null;
     }
 
     private static Object outOfRoom() {
@@ -75,9 +85,7 @@ final class HostMaintenanceMutants implements Mutants {
 
     private static void turnOffAllButOne(Call call) {
         List<InstanceId> running = AllInstances.in(RUNNING, call.driver());
-        running.stream().skip(1).forEach(id -> call.driver()
-                .power()
-                .off(id, Duration.ZERO, Duration.ZERO));
+        running.stream().skip(1).forEach(id -> call.driver().power().off(id, Duration.ZERO, Duration.ZERO));
     }
 
     private static Object startingWhenNothingEnds(Call call) throws Throwable {
@@ -98,25 +106,35 @@ final class HostMaintenanceMutants implements Mutants {
     }
 
     private static Mutant poweringOnInTheEnd() {
-        return noted("host.maintenance-refuses-power-on", "the request is put off until the end", maintained ->
-                call -> maintained.isSet() ? null : call.proceed(), "power.on");
+        return noted(
+                "host.maintenance-refuses-power-on",
+                "the request is put off until the end",
+                maintained -> call -> maintained.isSet() ? null : call.proceed(),
+                "power.on");
     }
 
     private static Mutant destroyingInVain() {
-        return noted("host.destroyed-in-maintenance-stays-gone", "a host in maintenance is not touched", maintained ->
-                call -> maintained.isSet() ? null : call.proceed(), "instances.destroy");
+        return noted(
+                "host.destroyed-in-maintenance-stays-gone",
+                "a host in maintenance is not touched",
+                maintained -> call -> maintained.isSet() ? null : call.proceed(),
+                "instances.destroy");
     }
 
     private static Mutant tellingNothing() {
-        return noted("host.maintenance-is-told", "events are held back in maintenance", maintained -> call -> {
-            Consumer<LifecycleEvent> listener = call.argument(0);
-            Consumer<LifecycleEvent> deaf = event -> {
-                if (!maintained.isSet()) {
-                    listener.accept(event);
-                }
-            };
-            return call.with(deaf);
-        }, "events.subscribe");
+        return noted(
+                "host.maintenance-is-told",
+                "events are held back in maintenance",
+                maintained -> call -> {
+                    Consumer<LifecycleEvent> listener = call.argument(0);
+                    Consumer<LifecycleEvent> deaf = event -> {
+                        if (!maintained.isSet()) {
+                            listener.accept(event);
+                        }
+                    };
+                    return call.with(deaf);
+                },
+                "events.subscribe");
     }
 
     private static Mutant forgettingAtTheSecondCall() {
@@ -134,15 +152,19 @@ final class HostMaintenanceMutants implements Mutants {
     }
 
     /** A driver that notes in a place of its own whether its host is maintained. */
-    private static Mutant noted(
-            String rule, String fault, Function<Switch, Answer> answer, String operation) {
+    private static Mutant noted(String rule, String fault, Function<Switch, Answer> answer, String operation) {
         Switch maintained = new Switch();
         return breaking(rule, fault)
                 .onEach(SET, maintained.fresh(call -> {
-                    maintained.set(true);
-                    Object right = call.proceed();
-                    maintained.set(Switch.says(call));
-                    return right;
+                    boolean before = maintained.isSet();
+                    try {
+                        maintained.set(true);
+                        Object right = call.proceed();
+                        before = Switch.says(call);
+                        return right;
+                    } finally {
+                        maintained.set(before);
+                    }
                 }))
                 .on(operation, answer.apply(maintained));
     }

@@ -29,8 +29,10 @@ final class HostNodeIdsMutants implements Mutants {
                 breaking("host.node-ids-are-stable", "an id is made at random at each call")
                         .on(IDS, call -> Map.of(UUID.randomUUID(), theNode(call.driver()))),
                 breaking("host.node-ids-survive-reopening", "an id is made when the driver is opened")
-                        .onEach(IDS, () -> new Later(
-                                call -> Map.of(new UUID(7, System.identityHashCode(call.driver())), theNode(call)))),
+                        .onEach(
+                                IDS,
+                                () -> new Later(call ->
+                                        Map.of(new UUID(7, System.identityHashCode(call.driver())), theNode(call)))),
                 breaking("host.node-ids-are-of-one-host", "the board tells no UUID, and the nil one is passed on")
                         .on(IDS, call -> Map.of(new UUID(0, 0), theNode(call))),
                 breaking("host.node-that-is-there-is-not-deleted", "a node that is busy is told to be deleted")

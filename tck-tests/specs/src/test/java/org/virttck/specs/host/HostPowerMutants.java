@@ -40,9 +40,8 @@ final class HostPowerMutants implements Mutants {
                         "host.reboot-stops-instances",
                         "what is remembered from before is told",
                         "instances.info",
-                        booted -> call -> booted.take()
-                                ? Infos.withState(call.proceed(), PowerState.RUNNING)
-                                : call.proceed()),
+                        booted -> call ->
+                                booted.take() ? Infos.withState(call.proceed(), PowerState.RUNNING) : call.proceed()),
                 rebooted(
                         "host.instances-boot-after-a-reboot",
                         "network devices are gone after the boot",
@@ -65,7 +64,10 @@ final class HostPowerMutants implements Mutants {
                 breaking("host.host-comes-back-with-its-instances", "instances are forgotten with their host")
                         .on(ACTION, call -> {
                             if (call.argument(0) == SHUTDOWN) {
-                                call.driver().instances().ids().forEach(call.driver().instances()::destroy);
+                                call.driver()
+                                        .instances()
+                                        .ids()
+                                        .forEach(call.driver().instances()::destroy);
                             }
                             return call.proceed();
                         }));
@@ -107,7 +109,9 @@ final class HostPowerMutants implements Mutants {
         AtomicReference<Duration> before = new AtomicReference<>(Duration.ZERO);
         return breaking("host.reboot-starts-uptime-anew", "the uptime of the driver is told")
                 .on(ACTION, call -> {
-                    before.set(before.get().plus(call.driver().host().uptime()));
+                    Duration last =
+                            call.argument(0) == REBOOT ? call.driver().host().uptime() : Duration.ZERO;
+                    before.set(before.get().plus(last));
                     return call.proceed();
                 })
                 .on("host.uptime", call -> call.<Duration>proceed().plus(before.get()));
@@ -159,8 +163,7 @@ final class HostPowerMutants implements Mutants {
     }
 
     /** A driver whose fault shows after the host has been booted again. */
-    private static Mutant rebooted(
-            String rule, String fault, String operation, Function<Switch, Answer> answer) {
+    private static Mutant rebooted(String rule, String fault, String operation, Function<Switch, Answer> answer) {
         Switch booted = new Switch();
         return breaking(rule, fault)
                 .onEach(ACTION, booted.fresh(call -> {
@@ -168,6 +171,10 @@ final class HostPowerMutants implements Mutants {
                     booted.set(call.argument(0) == REBOOT);
                     return right;
                 }))
+                .on("instances.spawn", call -> {
+                    booted.set(false);
+                    return call.proceed();
+                })
                 .on(operation, answer.apply(booted));
     }
 }

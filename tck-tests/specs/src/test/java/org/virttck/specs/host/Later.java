@@ -6,12 +6,13 @@ import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant.Answer;
 
 /** The first driver that is asked answers rightly, all others in another way. */
-final class Later implements Answer {
+public final class Later implements Answer {
 
     private final AtomicReference<VirtDriver> first = new AtomicReference<>();
     private final Answer others;
 
-    Later(Answer others) {
+    /** Makes one for a run. */
+    public Later(Answer others) {
         this.others = others;
     }
 
