@@ -5,11 +5,14 @@ import static org.virttck.driver.model.PowerState.RUNNING;
 import static org.virttck.driver.model.PowerState.SHUTDOWN;
 import static org.virttck.driver.model.PowerState.SUSPENDED;
 
+import java.util.List;
 import java.util.Optional;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.LifecycleEvent.Transition;
 import org.virttck.driver.model.PowerState;
+import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.Vif;
 
 /**
  * One instance: a state machine behind one lock, from arrival on the host to removal. Events leave while the lock is
@@ -126,6 +129,17 @@ final class Machine {
         mustBe(SUSPENDED);
         guest.thaw();
         become(RUNNING, Transition.RESUMED);
+    }
+
+    synchronized void setPassword(Secret password) {
+        mustBe(RUNNING);
+        guest.changePassword(password, rootDisk);
+    }
+
+    synchronized void tellNetwork(List<Vif> vifs) {
+        mustBe(RUNNING);
+        hardware.mustHave(vifs);
+        guest.tellNetwork(vifs);
     }
 
     synchronized byte[] output(int maxBytes) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -23,6 +24,7 @@ final class MemoryDriver implements VirtDriver {
     private final Power power;
     private final Suspension suspension;
     private final Console console;
+    private final Guest guest;
     private final Events events;
 
     MemoryDriver(Hypervisor hypervisor, Set<Capability> declared, String namePrefix) {
@@ -35,6 +37,7 @@ final class MemoryDriver implements VirtDriver {
         this.power = new MemoryPower(gate, estate);
         this.suspension = new MemorySuspension(gate, estate);
         this.console = new MemoryConsole(gate, estate);
+        this.guest = new MemoryGuest(gate, estate);
         this.events = new MemoryEvents(gate, hypervisor.events(), namePrefix);
     }
 
@@ -83,6 +86,11 @@ final class MemoryDriver implements VirtDriver {
     @Override
     public Console console() {
         return console;
+    }
+
+    @Override
+    public Guest guest() {
+        return guest;
     }
 
     @Override

@@ -70,6 +70,9 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
 
     private static Set<Capability> capabilities(DriverSettings settings) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.addAll(EnumSet.of(Capability.ADMIN_PASSWORD, Capability.NETWORK_INJECTION));
+        declared.addAll(EnumSet.of(Capability.CONFIG_DRIVE, Capability.FILE_INJECTION, Capability.INITIAL_PASSWORD));
+        declared.addAll(EnumSet.of(Capability.EPHEMERAL_DISK, Capability.SWAP_DISK));
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

@@ -9,6 +9,7 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.Secret;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {
@@ -49,6 +50,12 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(Capability.PAUSE, (driver, spec) -> driver.suspension().unpause(spec.id())),
                 of(Capability.SUSPEND, (driver, spec) -> driver.suspension().suspend(spec.id())),
                 of(Capability.SUSPEND, (driver, spec) -> driver.suspension().resume(spec.id())),
+                of(
+                        Capability.ADMIN_PASSWORD,
+                        (driver, spec) -> driver.guest().setAdminPassword(spec.id(), new Secret("another"))),
+                of(
+                        Capability.NETWORK_INJECTION,
+                        (driver, spec) -> driver.guest().injectNetwork(spec.id(), List.of())),
                 of(Capability.CONSOLE_OUTPUT, (driver, spec) -> driver.console().output(spec.id(), 1)),
                 of(Capability.VNC_CONSOLE, (driver, spec) -> driver.console().vnc(spec.id())),
                 of(Capability.SPICE_CONSOLE, (driver, spec) -> driver.console().spice(spec.id())),
