@@ -4,6 +4,7 @@ import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -21,6 +22,7 @@ record KeptFacets(
         Power power,
         Suspension suspension,
         Console console,
+        Guest guest,
         Events events)
         implements VirtDriver {
 
@@ -33,6 +35,7 @@ record KeptFacets(
                 driver.power(),
                 driver.suspension(),
                 driver.console(),
+                driver.guest(),
                 driver.events());
     }
 
