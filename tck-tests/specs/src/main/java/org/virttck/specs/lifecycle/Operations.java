@@ -25,6 +25,7 @@ public final class Operations {
         power();
         suspension();
         console();
+        GuestOperations.all().forEach(operations::add);
     }
 
     /**
