@@ -27,12 +27,13 @@ public interface Guest {
     }
 
     /**
-     * Tells the guest of the addresses of its network interfaces again.
+     * Tells the guest of the addresses of its network interfaces again. A call that is refused tells it of none.
      *
      * @param instance which, RUNNING
      * @param vifs all interfaces of the instance, with the addresses that it shall have
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
      *     when it is not RUNNING, {@link ErrorCode#INVALID_ARGUMENT} when it has no interface of such an id,
+     *     {@link ErrorCode#TIMEOUT} or {@link ErrorCode#CONFLICT} when nobody in the guest answers,
      *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#NETWORK_INJECTION}. Source: Nova
      *     {@code inject_network_info}
      */

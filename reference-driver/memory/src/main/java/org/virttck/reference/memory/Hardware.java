@@ -1,6 +1,9 @@
 package org.virttck.reference.memory;
 
+import java.util.List;
+import java.util.UUID;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.Vif;
 
 /** What a guest finds when it boots, and what that takes of the host. */
 record Hardware(InstanceSpec spec, Capacity taken, long rootDiskBytes) {
@@ -17,5 +20,15 @@ record Hardware(InstanceSpec spec, Capacity taken, long rootDiskBytes) {
 
     long memoryMib() {
         return taken.memoryMib();
+    }
+
+    /** Refuses interfaces of which the instance has none. */
+    void mustHave(List<Vif> wanted) {
+        List<UUID> known = spec.vifs().stream().map(Vif::id).toList();
+        for (Vif vif : wanted) {
+            if (!known.contains(Arguments.present("vif", vif).id())) {
+                throw Refusals.invalidArgument("instance " + spec.id() + " has no interface " + vif.id());
+            }
+        }
     }
 }

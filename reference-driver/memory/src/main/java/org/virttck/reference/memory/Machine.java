@@ -5,12 +5,15 @@ import static org.virttck.driver.model.PowerState.RUNNING;
 import static org.virttck.driver.model.PowerState.SHUTDOWN;
 import static org.virttck.driver.model.PowerState.SUSPENDED;
 
+import java.util.List;
 import java.util.Optional;
 import org.virttck.driver.model.InstanceDiagnostics;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.LifecycleEvent.Transition;
 import org.virttck.driver.model.PowerState;
+import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.Vif;
 
 /**
  * One instance: a state machine behind one lock, from arrival on the host to removal. Events leave while the lock is
@@ -156,6 +159,17 @@ final class Machine {
             throw Refusals.invalidState(id, state);
         }
         return new Examination(state, hardware, guest).result();
+    }
+
+    synchronized void setPassword(Secret password) {
+        mustBe(RUNNING);
+        guest.changePassword(password, rootDisk);
+    }
+
+    synchronized void tellNetwork(List<Vif> vifs) {
+        mustBe(RUNNING);
+        hardware.mustHave(vifs);
+        guest.tellNetwork(vifs);
     }
 
     synchronized byte[] output(int maxBytes) {

@@ -5,6 +5,7 @@ import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -25,6 +26,7 @@ final class MemoryDriver implements VirtDriver {
     private final Suspension suspension;
     private final Console console;
     private final Diagnostics diagnostics;
+    private final Guest guest;
     private final Events events;
 
     MemoryDriver(Hypervisor hypervisor, Set<Capability> declared, String namePrefix) {
@@ -38,6 +40,7 @@ final class MemoryDriver implements VirtDriver {
         this.suspension = new MemorySuspension(gate, estate);
         this.console = new MemoryConsole(gate, estate);
         this.diagnostics = new MemoryDiagnostics(gate, estate);
+        this.guest = new MemoryGuest(gate, estate);
         this.events = new MemoryEvents(gate, hypervisor.events(), namePrefix);
     }
 
@@ -91,6 +94,11 @@ final class MemoryDriver implements VirtDriver {
     @Override
     public Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    @Override
+    public Guest guest() {
+        return guest;
     }
 
     @Override

@@ -72,6 +72,8 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
         declared.addAll(EnumSet.range(Capability.HOST_UPTIME, Capability.HOST_POWER_ACTION));
         declared.addAll(EnumSet.range(Capability.DIAGNOSTICS, Capability.VOLUME_USAGE));
+        declared.addAll(EnumSet.of(Capability.ADMIN_PASSWORD, Capability.NETWORK_INJECTION));
+        declared.addAll(EnumSet.of(Capability.CONFIG_DRIVE, Capability.FILE_INJECTION, Capability.INITIAL_PASSWORD));
         declared.addAll(EnumSet.of(Capability.EPHEMERAL_DISK, Capability.SWAP_DISK));
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {

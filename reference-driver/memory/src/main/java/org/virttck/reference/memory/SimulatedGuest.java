@@ -3,7 +3,10 @@ package org.virttck.reference.memory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.Vif;
 
 /**
  * A simulated guest: it boots at once, tells its devices on the serial console, and counts the time that it runs.
@@ -31,9 +34,13 @@ final class SimulatedGuest {
         interrupts = 0;
         print("boot id="
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+        print("speaks v=2");
         print("memory kib=" + hardware.memoryMib() * 1024);
         print("cpus n=" + hardware.vcpus());
         print("disk name=vda bytes=" + hardware.rootDiskBytes() + " serial=-");
+        new GuestEquipment(hardware.spec()).lines().forEach(this::print);
+        rootDisk.offerFirstPassword(hardware.spec().setup().adminPassword());
+        rootDisk.password().ifPresent(this::tellPassword);
         print("root boots=" + rootDisk.countBoot());
         print("ready");
         running.start();
@@ -51,6 +58,19 @@ final class SimulatedGuest {
     void interrupt() {
         countTicks();
         interrupts++;
+    }
+
+    void changePassword(Secret password, GuestDisk rootDisk) {
+        countTicks();
+        rootDisk.changePassword(password);
+        tellPassword(password);
+    }
+
+    void tellNetwork(List<Vif> vifs) {
+        countTicks();
+        for (Vif vif : vifs) {
+            print(GuestEquipment.network(vif));
+        }
     }
 
     void shutDown() {
@@ -90,6 +110,10 @@ final class SimulatedGuest {
             ticks++;
             print("tick n=" + ticks + " uptime=" + seconds(tick.multipliedBy(ticks)) + " nmi=" + interrupts);
         }
+    }
+
+    private void tellPassword(Secret password) {
+        print("password sha256=" + GuestLanguage.sha256(password.reveal()));
     }
 
     private void print(String line) {

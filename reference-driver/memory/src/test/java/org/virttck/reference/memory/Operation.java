@@ -7,9 +7,14 @@ import java.util.function.BiConsumer;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostPowerAction;
+import org.virttck.driver.model.Bytes;
+import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.GuestSetup;
+import org.virttck.driver.model.InjectedFile;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.Secret;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {
@@ -70,6 +75,19 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(
                         Capability.VOLUME_USAGE,
                         (driver, spec) -> driver.diagnostics().volumeUsage()),
+                of(
+                        Capability.ADMIN_PASSWORD,
+                        (driver, spec) -> driver.guest().setAdminPassword(spec.id(), new Secret("another"))),
+                of(
+                        Capability.NETWORK_INJECTION,
+                        (driver, spec) -> driver.guest().injectNetwork(spec.id(), List.of())),
+                asking(Capability.CONFIG_DRIVE, GuestSetup.NOTHING.withConfigDrive(true)),
+                asking(Capability.INITIAL_PASSWORD, GuestSetup.NOTHING.withAdminPassword(new Secret("first"))),
+                asking(
+                        Capability.FILE_INJECTION,
+                        GuestSetup.NOTHING.withFiles(List.of(new InjectedFile("/etc/file", Bytes.ofUtf8("text"))))),
+                asking(Capability.EPHEMERAL_DISK, new Flavor("with an ephemeral disk", 1, 64, 1, 1, 0)),
+                asking(Capability.SWAP_DISK, new Flavor("with a swap disk", 1, 64, 1, 0, 1)),
                 of(Capability.CONSOLE_OUTPUT, (driver, spec) -> driver.console().output(spec.id(), 1)),
                 of(Capability.VNC_CONSOLE, (driver, spec) -> driver.console().vnc(spec.id())),
                 of(Capability.SPICE_CONSOLE, (driver, spec) -> driver.console().spice(spec.id())),
@@ -92,6 +110,20 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
 
     private static Operation of(Capability capability, BiConsumer<VirtDriver, InstanceSpec> call) {
         return new Operation("an operation of " + capability, Optional.of(capability), call);
+    }
+
+    private static Operation asking(Capability capability, GuestSetup setup) {
+        return of(
+                capability,
+                (driver, spec) ->
+                        driver.instances().spawn(spec.toBuilder().setup(setup).build()));
+    }
+
+    private static Operation asking(Capability capability, Flavor flavor) {
+        return of(
+                capability,
+                (driver, spec) ->
+                        driver.instances().spawn(spec.toBuilder().flavor(flavor).build()));
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * What a guest is given when it is made. Each part belongs to a capability; an instance that asks for a part which is not
- * declared is refused with {@link org.virttck.driver.ErrorCode#UNSUPPORTED}, never made without it.
+ * declared is refused with {@link org.virttck.driver.ErrorCode#UNSUPPORTED}, never made without it. Each part works
+ * without the others: a driver that brings files or the password on a config drive attaches one though none was asked for.
  *
  * @param configDrive whether the guest finds a drive labelled {@code config-2} with its metadata in OpenStack's format
  *     ({@code openstack/latest/meta_data.json}). Needs {@link org.virttck.driver.Capability#CONFIG_DRIVE}

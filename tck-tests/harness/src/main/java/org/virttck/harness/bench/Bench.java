@@ -26,6 +26,7 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
+import org.virttck.driver.model.Secret;
 import org.virttck.driver.model.Vif;
 import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.GuestKind;
@@ -200,6 +201,16 @@ public final class Bench implements AutoCloseable {
         long bits = id.getLeastSignificantBits();
         String mac = String.format("52:54:00:%02x:%02x:%02x", bits >> 16 & 0xff, bits >> 8 & 0xff, bits & 0xff);
         return new Vif(id, mac, "tck-network", List.of(), USUAL_MTU, binding, Optional.empty());
+    }
+
+    /** Whether the operator named a network to which instances can be connected. */
+    public boolean hasNetwork() {
+        return context.site().network().isPresent();
+    }
+
+    /** A password that nobody else has. */
+    public Secret password() {
+        return new Secret("Tck-" + idNumbered(made.incrementAndGet()));
     }
 
     /** Ends the spec as skipped unless the operator permits what concerns the whole host. */

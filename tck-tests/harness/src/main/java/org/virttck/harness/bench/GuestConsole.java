@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.virttck.driver.Console;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.judge.NotSupplied;
 
 /** Reads what a guest reports of itself on its console, in the lines of docs/guest.md. */
 public final class GuestConsole {
@@ -122,6 +123,37 @@ public final class GuestConsole {
      */
     public long number(String line, String key) {
         return newest(line, key).map((Function<String, Long>) Long::parseLong).orElse(-1L);
+    }
+
+    /**
+     * What the guest reported at its newest boot.
+     *
+     * @return its lines; none before the first boot
+     */
+    public GuestBoot newestBoot() {
+        return GuestBoot.newestOf(text());
+    }
+
+    /**
+     * Waits until the guest has booted anew and has reported what it found.
+     *
+     * @param earlier the id that it drew when it booted before
+     * @param limit until when
+     */
+    public void awaitReadyAfter(String earlier, Duration limit) {
+        String wanted = "a guest that is ready after boot " + earlier;
+        waiting.until(wanted, limit, () -> newestBoot().isReadyAfter(earlier), this::tail);
+    }
+
+    /**
+     * Ends the spec as skipped unless the guest knows the lines that it listens to.
+     *
+     * @param version of docs/guest.md
+     */
+    public void need(int version) {
+        if (newestBoot().version() < version) {
+            throw new NotSupplied("an image whose guest speaks version " + version + " of docs/guest.md");
+        }
     }
 
     /**

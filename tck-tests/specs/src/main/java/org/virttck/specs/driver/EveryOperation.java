@@ -11,6 +11,7 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
 
 /** Every operation of the contract that is mandatory or declared, those that remove things last. */
@@ -41,6 +42,7 @@ public final class EveryOperation {
         host();
         diagnostics();
         console();
+        guest();
         suspension();
         power();
         changes();
@@ -128,6 +130,18 @@ public final class EveryOperation {
                 "console.serial",
                 () -> driver.console().serial(id));
         declared(Capability.MKS_CONSOLE, "console.mks", () -> driver.console().mks(id));
+    }
+
+    private void guest() {
+        Secret password = bench.password();
+        declared(
+                Capability.ADMIN_PASSWORD,
+                "guest.setAdminPassword",
+                () -> driver.guest().setAdminPassword(id, password));
+        declared(
+                Capability.NETWORK_INJECTION,
+                "guest.injectNetwork",
+                () -> driver.guest().injectNetwork(id, List.of()));
     }
 
     private void suspension() {

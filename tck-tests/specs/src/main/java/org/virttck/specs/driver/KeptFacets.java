@@ -5,6 +5,7 @@ import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -23,6 +24,7 @@ record KeptFacets(
         Suspension suspension,
         Console console,
         Diagnostics diagnostics,
+        Guest guest,
         Events events)
         implements VirtDriver {
 
@@ -36,6 +38,7 @@ record KeptFacets(
                 driver.suspension(),
                 driver.console(),
                 driver.diagnostics(),
+                driver.guest(),
                 driver.events());
     }
 

@@ -28,6 +28,7 @@ public final class Operations {
         console();
         host();
         diagnostics();
+        GuestOperations.all().forEach(operations::add);
     }
 
     /**

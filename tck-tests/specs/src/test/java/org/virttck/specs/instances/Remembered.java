@@ -25,6 +25,11 @@ public final class Remembered {
         ids.add(call.argument(0));
     }
 
+    /** Remembers an instance. */
+    public void add(InstanceId id) {
+        ids.add(id);
+    }
+
     /** Whether the instance that a call is about was remembered until now. */
     public boolean forget(Call call) {
         return ids.remove(call.<InstanceId>argument(0));

@@ -1,0 +1,2 @@
+/** What a guest is given, judged from inside it. */
+package org.virttck.specs.guest;
