@@ -8,6 +8,7 @@ import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
@@ -23,6 +24,7 @@ final class MemoryDriver implements VirtDriver {
     private final Power power;
     private final Suspension suspension;
     private final Console console;
+    private final Rescue rescue;
     private final Events events;
 
     MemoryDriver(Hypervisor hypervisor, Set<Capability> declared, String namePrefix) {
@@ -35,6 +37,7 @@ final class MemoryDriver implements VirtDriver {
         this.power = new MemoryPower(gate, estate);
         this.suspension = new MemorySuspension(gate, estate);
         this.console = new MemoryConsole(gate, estate);
+        this.rescue = new MemoryRescue(gate, estate);
         this.events = new MemoryEvents(gate, hypervisor.events(), namePrefix);
     }
 
@@ -83,6 +86,11 @@ final class MemoryDriver implements VirtDriver {
     @Override
     public Console console() {
         return console;
+    }
+
+    @Override
+    public Rescue rescue() {
+        return rescue;
     }
 
     @Override

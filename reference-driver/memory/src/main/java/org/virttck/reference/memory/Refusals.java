@@ -34,6 +34,14 @@ final class Refusals {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is " + state);
     }
 
+    static VirtDriverException rescued(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is rescued already");
+    }
+
+    static VirtDriverException notRescued(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is not rescued");
+    }
+
     static VirtDriverException stillExists(InstanceId id) {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " exists and uses its disk");
     }

@@ -1,9 +1,13 @@
 package org.virttck.reference.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.virttck.driver.model.Image;
+import org.virttck.driver.model.Secret;
 
 /**
  * A simulated guest: it boots at once, tells its devices on the serial console, and counts the time that it runs.
@@ -24,15 +28,24 @@ final class SimulatedGuest {
         this.running = new Stopwatch(time);
     }
 
-    void boot(Hardware hardware, GuestDisk rootDisk) {
+    /** The disk that it boots from comes first. */
+    void boot(Hardware hardware, GuestDisk rootDisk, long... furtherDisks) {
         ticks = 0;
         interrupts = 0;
         print("boot id="
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt())
+                + imageWord(hardware.spec().image()));
+        print("speaks v=2");
         print("memory kib=" + hardware.memoryMib() * 1024);
         print("cpus n=" + hardware.vcpus());
         print("disk name=vda bytes=" + hardware.rootDiskBytes() + " serial=-");
+        char letter = 'b';
+        for (long bytes : furtherDisks) {
+            print("disk name=vd" + letter + " bytes=" + bytes + " serial=-");
+            letter++;
+        }
         print("root boots=" + rootDisk.countBoot());
+        hardware.spec().setup().adminPassword().ifPresent(password -> print("password sha256=" + sha256(password)));
         print("ready");
         running.start();
     }
@@ -81,6 +94,16 @@ final class SimulatedGuest {
 
     private void print(String line) {
         serial.append("guest: ").append(line).append("\n");
+    }
+
+    private static String imageWord(Image image) {
+        Optional<String> name = BootArguments.of(image).imageName();
+        return name.isPresent() ? " image=" + name.get() : "";
+    }
+
+    private static String sha256(Secret secret) {
+        byte[] bytes = secret.reveal().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(ImageInspection.sha256().digest(bytes));
     }
 
     private static String seconds(Duration uptime) {
