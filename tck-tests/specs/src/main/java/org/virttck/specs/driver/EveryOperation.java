@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.RescueSpec;
 import org.virttck.harness.bench.Bench;
 
 /** Every operation of the contract that is mandatory or declared, those that remove things last. */
@@ -33,6 +35,7 @@ final class EveryOperation {
         console();
         suspension();
         power();
+        rescue();
         changes();
     }
 
@@ -108,6 +111,12 @@ final class EveryOperation {
                 Capability.RESUME_ON_HOST_BOOT,
                 "power.resumeOnHostBoot",
                 () -> driver.power().resumeOnHostBoot(id));
+    }
+
+    private void rescue() {
+        RescueSpec rescue = new RescueSpec(spec.image(), Optional.empty());
+        declared(Capability.RESCUE, "rescue.rescue", () -> driver.rescue().rescue(id, rescue));
+        declared(Capability.RESCUE, "rescue.unrescue", () -> driver.rescue().unrescue(id));
     }
 
     private void changes() {

@@ -8,6 +8,7 @@ import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
@@ -21,6 +22,7 @@ record KeptFacets(
         Power power,
         Suspension suspension,
         Console console,
+        Rescue rescue,
         Events events)
         implements VirtDriver {
 
@@ -33,6 +35,7 @@ record KeptFacets(
                 driver.power(),
                 driver.suspension(),
                 driver.console(),
+                driver.rescue(),
                 driver.events());
     }
 

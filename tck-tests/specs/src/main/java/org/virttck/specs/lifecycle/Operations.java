@@ -8,6 +8,7 @@ import org.virttck.driver.Capability;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.RescueSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.specs.lifecycle.Operation.Action;
 
@@ -25,6 +26,16 @@ public final class Operations {
         power();
         suspension();
         console();
+        rescue();
+    }
+
+    /**
+     * All of them.
+     *
+     * @return each once
+     */
+    public List<Operation> all() {
+        return List.copyOf(operations);
     }
 
     /**
@@ -166,6 +177,20 @@ public final class Operations {
                 Capability.LIFECYCLE_EVENTS,
                 running,
                 (bench, id) -> bench.driver().events().subscribe(event -> {}).close());
+    }
+
+    private void rescue() {
+        add(
+                "rescue.rescue",
+                Capability.RESCUE,
+                PowerState.RUNNING,
+                (bench, id) ->
+                        bench.rescue().rescue(id, new RescueSpec(bench.images().bootable(), Optional.empty())));
+        add(
+                "rescue.unrescue",
+                Capability.RESCUE,
+                PowerState.RUNNING,
+                (bench, id) -> bench.rescue().unrescue(id));
     }
 
     private void add(String name, Capability capability, PowerState worksFrom, Action action) {
