@@ -62,6 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
             case SAME -> "succeeds and changes nothing";
             case REFUSED -> "is refused with " + cell.value();
             case UNCHANGED -> "changes nothing";
+            case TELLS -> "tells " + (cell.value().isEmpty() ? "nothing" : cell.value());
+            case UNSPECIFIED -> "is not specified";
         };
         return cell.operation() + " of " + cell.from() + " " + demand;
     }

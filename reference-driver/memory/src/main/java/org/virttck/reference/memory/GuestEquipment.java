@@ -17,9 +17,11 @@ final class GuestEquipment {
     private static final long CONFIG_DRIVE_BYTES = MIB;
 
     private final InstanceSpec spec;
+    private final long[] furtherDisks;
 
-    GuestEquipment(InstanceSpec spec) {
+    GuestEquipment(InstanceSpec spec, long... furtherDisks) {
         this.spec = spec;
+        this.furtherDisks = furtherDisks;
     }
 
     List<String> lines() {
@@ -45,6 +47,9 @@ final class GuestEquipment {
     private List<String> disks() {
         Flavor flavor = spec.flavor();
         List<String> disks = new ArrayList<>();
+        for (long bytes : furtherDisks) {
+            addDisk(disks, bytes);
+        }
         addDisk(disks, flavor.ephemeralGib() * GIB);
         addDisk(disks, flavor.swapMib() * MIB);
         addDisk(disks, spec.setup().configDrive() ? CONFIG_DRIVE_BYTES : 0);

@@ -1,5 +1,6 @@
 package org.virttck.reference.memory;
 
+import static org.virttck.driver.model.PowerState.CRASHED;
 import static org.virttck.driver.model.PowerState.PAUSED;
 import static org.virttck.driver.model.PowerState.RUNNING;
 import static org.virttck.driver.model.PowerState.SHUTDOWN;
@@ -28,6 +29,7 @@ final class Machine {
     private final ConsoleServers consoles = new ConsoleServers();
     private Hardware hardware;
     private GuestDisk rootDisk = new GuestDisk();
+    private Optional<RescueSystem> rescueSystem = Optional.empty();
     private PowerState state = SHUTDOWN;
     private boolean gone;
 
@@ -61,6 +63,7 @@ final class Machine {
         stop();
         hardware = anew;
         rootDisk = new GuestDisk();
+        rescueSystem = Optional.empty();
         if (powerOn) {
             start();
         }
@@ -80,7 +83,15 @@ final class Machine {
         mustExist();
         long memoryMib = hardware.memoryMib();
         return new InstanceInfo(
-                id, name, state, false, Optional.empty(), memoryMib, memoryMib, hardware.vcpus(), guest.cpuTime());
+                id,
+                name,
+                state,
+                rescueSystem.isPresent(),
+                Optional.empty(),
+                memoryMib,
+                memoryMib,
+                hardware.vcpus(),
+                guest.cpuTime());
     }
 
     synchronized void on() {
@@ -126,6 +137,39 @@ final class Machine {
     synchronized void crashDump() {
         mustBe(RUNNING);
         guest.interrupt();
+        if (BootArguments.of(booted().spec().image()).panicsWhenInterrupted()) {
+            guest.freeze();
+            state = CRASHED;
+        }
+    }
+
+    synchronized Hardware hardware() {
+        mustExist();
+        return hardware;
+    }
+
+    /** A suspended or paused guest would lose what it has in memory. */
+    synchronized void rescue(RescueSystem system) {
+        mustExist();
+        if (rescueSystem.isPresent()) {
+            throw Refusals.rescued(id);
+        }
+        if (state == PAUSED || state == SUSPENDED) {
+            throw Refusals.invalidState(id, state);
+        }
+        stop();
+        rescueSystem = Optional.of(system);
+        start();
+    }
+
+    synchronized void unrescue() {
+        mustExist();
+        if (rescueSystem.isEmpty()) {
+            throw Refusals.notRescued(id);
+        }
+        stop();
+        rescueSystem = Optional.empty();
+        start();
     }
 
     synchronized void pause() {
@@ -196,7 +240,11 @@ final class Machine {
     }
 
     private void start() {
-        guest.boot(hardware, rootDisk);
+        if (rescueSystem.isPresent()) {
+            guest.boot(booted(), rescueSystem.get().disk(), hardware.rootDiskBytes());
+        } else {
+            guest.boot(hardware, rootDisk);
+        }
         become(RUNNING, Transition.STARTED);
     }
 
@@ -206,6 +254,10 @@ final class Machine {
             consoles.close();
             become(SHUTDOWN, Transition.STOPPED);
         }
+    }
+
+    private Hardware booted() {
+        return rescueSystem.isPresent() ? rescueSystem.get().hardware() : hardware;
     }
 
     /** A guest that does not run cannot hear the request. */

@@ -10,6 +10,7 @@ import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
@@ -27,6 +28,7 @@ final class MemoryDriver implements VirtDriver {
     private final Console console;
     private final Diagnostics diagnostics;
     private final Guest guest;
+    private final Rescue rescue;
     private final Events events;
 
     MemoryDriver(Hypervisor hypervisor, Set<Capability> declared, String namePrefix) {
@@ -41,6 +43,7 @@ final class MemoryDriver implements VirtDriver {
         this.console = new MemoryConsole(gate, estate);
         this.diagnostics = new MemoryDiagnostics(gate, estate);
         this.guest = new MemoryGuest(gate, estate);
+        this.rescue = new MemoryRescue(gate, estate);
         this.events = new MemoryEvents(gate, hypervisor.events(), namePrefix);
     }
 
@@ -99,6 +102,11 @@ final class MemoryDriver implements VirtDriver {
     @Override
     public Guest guest() {
         return guest;
+    }
+
+    @Override
+    public Rescue rescue() {
+        return rescue;
     }
 
     @Override

@@ -75,6 +75,7 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
         declared.addAll(EnumSet.of(Capability.ADMIN_PASSWORD, Capability.NETWORK_INJECTION));
         declared.addAll(EnumSet.of(Capability.CONFIG_DRIVE, Capability.FILE_INJECTION, Capability.INITIAL_PASSWORD));
         declared.addAll(EnumSet.of(Capability.EPHEMERAL_DISK, Capability.SWAP_DISK));
+        declared.addAll(EnumSet.of(Capability.RESCUE, Capability.INITIAL_PASSWORD));
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

@@ -42,6 +42,14 @@ final class Refusals {
         return new VirtDriverException(ErrorCode.UNAVAILABLE, "the host is off");
     }
 
+    static VirtDriverException rescued(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is rescued already");
+    }
+
+    static VirtDriverException notRescued(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is not rescued");
+    }
+
     static VirtDriverException stillExists(InstanceId id) {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " exists and uses its disk");
     }

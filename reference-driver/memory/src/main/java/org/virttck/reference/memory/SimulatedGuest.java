@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.virttck.driver.model.Image;
 import org.virttck.driver.model.Secret;
 import org.virttck.driver.model.Vif;
 
@@ -29,16 +31,18 @@ final class SimulatedGuest {
         this.up = new Stopwatch(time);
     }
 
-    void boot(Hardware hardware, GuestDisk rootDisk) {
+    /** The disk that it boots from comes first. */
+    void boot(Hardware hardware, GuestDisk rootDisk, long... furtherDisks) {
         ticks = 0;
         interrupts = 0;
         print("boot id="
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
+                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt())
+                + imageWord(hardware.spec().image()));
         print("speaks v=2");
         print("memory kib=" + hardware.memoryMib() * 1024);
         print("cpus n=" + hardware.vcpus());
         print("disk name=vda bytes=" + hardware.rootDiskBytes() + " serial=-");
-        new GuestEquipment(hardware.spec()).lines().forEach(this::print);
+        new GuestEquipment(hardware.spec(), furtherDisks).lines().forEach(this::print);
         rootDisk.offerFirstPassword(hardware.spec().setup().adminPassword());
         rootDisk.password().ifPresent(this::tellPassword);
         print("root boots=" + rootDisk.countBoot());
@@ -118,6 +122,11 @@ final class SimulatedGuest {
 
     private void print(String line) {
         serial.append("guest: ").append(line).append("\n");
+    }
+
+    private static String imageWord(Image image) {
+        Optional<String> name = BootArguments.of(image).imageName();
+        return name.isPresent() ? " image=" + name.get() : "";
     }
 
     private static String seconds(Duration uptime) {

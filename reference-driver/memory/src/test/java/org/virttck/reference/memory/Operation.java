@@ -15,6 +15,7 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.RescueSpec;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {
@@ -93,6 +94,8 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(Capability.SPICE_CONSOLE, (driver, spec) -> driver.console().spice(spec.id())),
                 of(Capability.SERIAL_CONSOLE, (driver, spec) -> driver.console().serial(spec.id())),
                 of(Capability.MKS_CONSOLE, (driver, spec) -> driver.console().mks(spec.id())),
+                of(Capability.RESCUE, (driver, spec) -> driver.rescue().rescue(spec.id(), rescueOf(spec))),
+                of(Capability.RESCUE, (driver, spec) -> driver.rescue().unrescue(spec.id())),
                 of(
                         Capability.LIFECYCLE_EVENTS,
                         (driver, spec) -> driver.events().subscribe(event -> {})));
@@ -102,6 +105,10 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
         return all().stream()
                 .filter(operation -> operation.capability.isPresent())
                 .toList();
+    }
+
+    private static RescueSpec rescueOf(InstanceSpec spec) {
+        return new RescueSpec(spec.image(), Optional.empty());
     }
 
     private static Operation always(String name, BiConsumer<VirtDriver, InstanceSpec> call) {

@@ -67,9 +67,9 @@ public final class Catalogue {
     }
 
     /**
-     * The specified cells of the lifecycle table.
+     * The lifecycle table, demand by demand.
      *
-     * @return in the order of the file
+     * @return in the order of the file, with the cells that leave it open
      */
     public List<Cell> lifecycle() {
         return lifecycle;

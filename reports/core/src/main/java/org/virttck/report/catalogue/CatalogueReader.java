@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.virttck.driver.Capability;
@@ -42,7 +41,7 @@ public final class CatalogueReader {
         for (YamlNode name : index.require("chapters").items()) {
             chapters.add(chapter(name.text()));
         }
-        List<Cell> cells = cells(document("lifecycle"));
+        List<Cell> cells = LifecycleReader.read(document("lifecycle"));
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return new Catalogue(index.require("version").text(), sha256, chapters, cells, profiles(index));
     }
@@ -103,25 +102,6 @@ public final class CatalogueReader {
         return list.map(YamlNode::items).orElse(List.of()).stream()
                 .map(YamlNode::text)
                 .toList();
-    }
-
-    private static List<Cell> cells(YamlNode table) {
-        List<Cell> cells = new ArrayList<>();
-        table.entries()
-                .forEach((operation, row) -> row.entries()
-                        .forEach((state, list) ->
-                                list.items().forEach(demand -> cells.add(cell(operation, state, demand)))));
-        return cells;
-    }
-
-    private static Cell cell(String operation, String state, YamlNode demand) {
-        demand.allowOnly("becomes", "same", "refused", "unchanged");
-        var entry = demand.entries().entrySet().iterator().next();
-        String[] words = entry.getValue().text().split(" by ", 2);
-        Cell.Expectation expectation = Cell.Expectation.valueOf(entry.getKey().toUpperCase(Locale.ROOT));
-        return words.length == 2
-                ? new Cell(operation, state, expectation, words[0], words[1])
-                : new Cell(operation, state, expectation, "", words[0]);
     }
 
     private YamlNode document(String name) {

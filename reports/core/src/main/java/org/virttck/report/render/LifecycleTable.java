@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.virttck.driver.model.PowerState;
 import org.virttck.report.Report;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Verdict;
@@ -53,10 +51,8 @@ record LifecycleTable(List<String> states, List<Row> rows) {
                         .toList());
     }
 
-    /** From nothing to the states of an instance, in the order of the contract. */
     private static int placeOf(String state) {
-        List<String> order = Stream.of(PowerState.values()).map(Enum::name).toList();
-        return order.indexOf(state);
+        return LifecycleStates.ALL.indexOf(state);
     }
 
     private static List<Slot> slots(Set<String> states, List<Cell> cells, Map<String, Verdict> verdicts) {
@@ -76,6 +72,8 @@ record LifecycleTable(List<String> states, List<Row> rows) {
             case SAME -> "stays";
             case REFUSED -> "refused: " + cell.value();
             case UNCHANGED -> "unchanged";
+            case TELLS -> cell.value().isEmpty() ? "tells nothing" : "tells: " + cell.value();
+            case UNSPECIFIED -> cell.value();
         };
         return new Demand(Mark.of(verdict), text, cell.rule());
     }

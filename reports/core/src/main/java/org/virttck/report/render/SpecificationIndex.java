@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.virttck.driver.model.PowerState;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Cell;
 import org.virttck.report.catalogue.Level;
@@ -26,8 +25,9 @@ record SpecificationIndex(Catalogue catalogue) {
 
     private static final String TABLE = """
             Rows are operations, columns the state that the instance is in before. Each entry links to its rule. Where nothing
-            stands (–) drivers may differ. ABSENT means that there is no such instance; "stays" means that the call succeeds and
-            changes nothing; "unchanged" means that the instance is as it was, whatever the answer.
+            stands (–) drivers may differ; why is said below the table. ABSENT means that there is no such instance, RESCUED that
+            it is RUNNING its rescue system; "stays" means that the call succeeds and changes nothing; "unchanged" means that the
+            instance is as it was, whatever the answer; "tells" names the events of a call that succeeds.
             """;
 
     String text() {
@@ -36,6 +36,7 @@ record SpecificationIndex(Catalogue catalogue) {
                 + WORDS
                 + "\n## Chapters\n\n" + chapters()
                 + "\n## What each operation does in each state\n\n" + TABLE + "\n" + lifecycle()
+                + OpenCells.of(catalogue).text()
                 + profiles();
     }
 
@@ -79,9 +80,9 @@ record SpecificationIndex(Catalogue catalogue) {
         return Markdown.row(head) + Markdown.rule(head.size(), 0) + rows;
     }
 
-    /** Those of which the table speaks, from nothing on in the order of the contract. */
+    /** Those of which the table speaks. */
     private List<String> states() {
-        return Stream.concat(Stream.of("ABSENT"), Stream.of(PowerState.values()).map(Enum::name))
+        return LifecycleStates.ALL.stream()
                 .filter(state -> catalogue.lifecycle().stream()
                         .anyMatch(cell -> cell.from().equals(state)))
                 .toList();
@@ -96,7 +97,7 @@ record SpecificationIndex(Catalogue catalogue) {
     private String demands(String operation, String state) {
         String demands = catalogue.lifecycle().stream()
                 .filter(cell ->
-                        cell.operation().equals(operation) && cell.from().equals(state))
+                        cell.operation().equals(operation) && cell.from().equals(state) && cell.isSpecified())
                 .map(cell -> Markdown.linkToRule(demand(cell), cell.rule()))
                 .collect(Collectors.joining("<br>"));
         return demands.isEmpty() ? "–" : demands;
@@ -108,6 +109,8 @@ record SpecificationIndex(Catalogue catalogue) {
             case SAME -> "stays";
             case REFUSED -> cell.value();
             case UNCHANGED -> "unchanged";
+            case TELLS -> cell.value().isEmpty() ? "tells nothing" : "tells " + cell.value();
+            case UNSPECIFIED -> cell.value();
         };
     }
 

@@ -164,6 +164,15 @@ class CatalogueSchemaTest {
                 named("unknown error code", row -> demand(row, "RUNNING").put("refused", "NO by power.on")),
                 named("unknown demand", row -> demand(row, "RUNNING").put("remains", "power.on-is-idempotent")),
                 named("no rule", row -> demand(row, "RUNNING").put("refused", "NOT_FOUND")),
+                named(
+                        "unknown event",
+                        row -> demand(row, "RUNNING").putArray("tells").add("EXPLODED")),
+                named("reason that is a sentence", row -> demand(row, "RUNNING").put("unspecified", "It depends.")),
+                named("reason beside a demand", row -> {
+                    ArrayNode cell = row.putArray("RUNNING");
+                    cell.addObject().put("unspecified", "drivers differ");
+                    cell.addObject().put("same", "power.on-is-idempotent");
+                }),
                 named("rule without a chapter", row -> demand(row, "RUNNING").put("same", "on-is-idempotent")),
                 named(
                         "two demands in one",

@@ -110,6 +110,9 @@ public final class SmallCatalogue {
                 new Cell("power.off", "RUNNING", Expectation.BECOMES, "SHUTDOWN", "power.off-stops-a-running-instance"),
                 new Cell("suspension.pause", "ABSENT", Expectation.UNCHANGED, "", "suspension.pause-truth"),
                 new Cell("power.off", "SHUTDOWN", Expectation.SAME, "", "power.off-is-idempotent"),
+                new Cell("power.off", "PAUSED", Expectation.UNSPECIFIED, "drivers differ here", ""),
+                new Cell("suspension.pause", "PAUSED", Expectation.UNSPECIFIED, "drivers differ here", ""),
+                new Cell("suspension.pause", "SHUTDOWN", Expectation.UNSPECIFIED, "drivers differ here", ""),
                 new Cell(
                         "suspension.pause",
                         "RUNNING",

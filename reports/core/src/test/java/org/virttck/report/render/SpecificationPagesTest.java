@@ -75,11 +75,17 @@ class SpecificationPagesTest {
     @Test
     void theIndexShowsTheLifecycle() {
         String index = SpecificationPages.of(SmallCatalogue.read()).get("README.md");
-        assertContains(index, "| Operation | ABSENT | RUNNING | SHUTDOWN |\n");
+        assertContains(index, "| Operation | ABSENT | RUNNING | PAUSED | SHUTDOWN |\n");
         assertContains(
                 index,
                 "| `power.off` | – | [→ SHUTDOWN](power.md#power.off-stops-a-running-instance)"
-                        + " | [stays](power.md#power.off-is-idempotent) |\n");
+                        + " | – | [stays](power.md#power.off-is-idempotent) |\n");
+    }
+
+    @Test
+    void theIndexSaysWhyDriversMayDiffer() {
+        String index = SpecificationPages.of(SmallCatalogue.read()).get("README.md");
+        assertContains(index, "- `power.off` of PAUSED; `suspension.pause` of PAUSED, SHUTDOWN: drivers differ here\n");
     }
 
     @Test

@@ -241,8 +241,15 @@ public final class Bench implements AutoCloseable {
             need(Capability.PAUSE);
         } else if (state == PowerState.SUSPENDED) {
             need(Capability.SUSPEND);
+        } else if (state == PowerState.CRASHED) {
+            return SpecialGround.crashed(this, spec);
         }
         return arrangement.instance(spec, state);
+    }
+
+    /** An instance that is RUNNING its rescue system; needs the capability that leads there. */
+    public InstanceId rescued(InstanceSpec spec) {
+        return SpecialGround.rescued(this, spec);
     }
 
     /** An instance whose guest has booted and counts. */
@@ -282,6 +289,11 @@ public final class Bench implements AutoCloseable {
             throw new NotSupplied("image.guest: OWN, TINY or SIMULATED (a guest that reports on its console)");
         }
         return new GuestConsole(driver.console(), instance, waiting);
+    }
+
+    /** Whether there is a guest that the kit understands, and a driver that shows what it writes. */
+    public boolean hearsGuests() {
+        return declares(Capability.CONSOLE_OUTPUT) && context.guest() != GuestKind.NONE;
     }
 
     /** Ends the spec as not applicable unless the driver declares a capability. */

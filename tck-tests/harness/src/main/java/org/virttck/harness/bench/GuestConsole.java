@@ -46,8 +46,11 @@ public final class GuestConsole {
      * @return in the order in which they were written
      */
     public List<String> all(String line, String key) {
-        Pattern pattern = Pattern.compile("guest: " + line + " (?:[^\\r\\n]* )?" + key + "=([^ \\r\\n]+)[^\\r\\n]*\\R");
-        return pattern.matcher(text()).results().map(found -> found.group(1)).toList();
+        return line(line, key)
+                .matcher(text())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /**
@@ -163,6 +166,34 @@ public final class GuestConsole {
      */
     public String text() {
         return new String(console.output(instance, READ_BYTES), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the guest reported since it was booted last.
+     *
+     * @return of this moment; empty before the first boot
+     */
+    public BootReport newestBoot() {
+        return BootReport.newestOf(text());
+    }
+
+    /**
+     * Waits until the guest has booted anew and has reported all that it tells of a boot.
+     *
+     * @param earlier the id that it drew when it booted before; empty when it had not booted
+     * @param limit until when
+     * @return what it reported
+     */
+    public BootReport awaitReportOfAnotherBoot(String earlier, Duration limit) {
+        String wanted = "the report of a boot of the guest other than boot \"" + earlier + "\"";
+        waiting.until(
+                wanted, limit, () -> !bootId().equals(earlier) && newestBoot().isReady(), this::tail);
+        return newestBoot();
+    }
+
+    /** Such a line with such a key; the value is the first group. */
+    static Pattern line(String word, String key) {
+        return Pattern.compile("guest: " + word + " (?:[^\\r\\n]* )?" + key + "=([^ \\r\\n]+)[^\\r\\n]*\\R");
     }
 
     private String tail() {

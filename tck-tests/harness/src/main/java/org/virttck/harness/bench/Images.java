@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.virttck.driver.model.DiskFormat;
 import org.virttck.driver.model.Image;
+import org.virttck.harness.config.GuestKind;
 import org.virttck.report.digest.Sha256;
 
 /** What instances boot, and images that no driver may accept. */
@@ -23,16 +24,19 @@ public final class Images {
 
     private final Image bootable;
     private final Path folder;
+    private final GuestImages forGuests;
 
     /**
      * Makes the set.
      *
      * @param bootable the image that works
+     * @param guest who speaks on the console of what it boots
      * @param folder where the others are written when they are asked for
      */
-    public Images(Image bootable, Path folder) {
+    public Images(Image bootable, GuestKind guest, Path folder) {
         this.bootable = bootable;
         this.folder = folder;
+        this.forGuests = new GuestImages(bootable, guest, folder);
     }
 
     /**
@@ -106,6 +110,27 @@ public final class Images {
             throw new UncheckedIOException(e);
         }
         return at("sized", file.toUri(), DiskFormat.RAW, Optional.empty());
+    }
+
+    /**
+     * An image to rescue instances with. Its guest says that it is the rescue system; where the kit makes it, its disk
+     * is of another size than that of the image that works.
+     *
+     * @return otherwise like the one that works
+     * @throws org.virttck.harness.judge.NotSupplied when the operator's image has no kernel that could be told so
+     */
+    public Image rescue() {
+        return forGuests.rescue();
+    }
+
+    /**
+     * An image whose guest panics at a non-maskable interrupt.
+     *
+     * @return otherwise like the one that works
+     * @throws org.virttck.harness.judge.NotSupplied when the operator's image has no kernel that could be told so
+     */
+    public Image crashing() {
+        return forGuests.crashing();
     }
 
     private Image at(String id, URI location, DiskFormat format, Optional<String> sha256) {

@@ -36,7 +36,7 @@ final class Ground {
         Image image = settings.guest() == GuestKind.TINY
                 ? tiny()
                 : settings.path().map(path -> own(settings, path)).orElseGet(this::small);
-        return new Images(image, scratch);
+        return new Images(image, settings.guest(), scratch);
     }
 
     private Image tiny() {

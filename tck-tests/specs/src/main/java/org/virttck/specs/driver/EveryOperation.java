@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostPowerAction;
@@ -12,6 +13,7 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.RescueSpec;
 import org.virttck.harness.bench.Bench;
 
 /** Every operation of the contract that is mandatory or declared, those that remove things last. */
@@ -45,6 +47,7 @@ public final class EveryOperation {
         guest();
         suspension();
         power();
+        rescue();
         changes();
     }
 
@@ -169,6 +172,12 @@ public final class EveryOperation {
                 Capability.RESUME_ON_HOST_BOOT,
                 "power.resumeOnHostBoot",
                 () -> driver.power().resumeOnHostBoot(id));
+    }
+
+    private void rescue() {
+        RescueSpec rescue = new RescueSpec(spec.image(), Optional.empty());
+        declared(Capability.RESCUE, "rescue.rescue", () -> driver.rescue().rescue(id, rescue));
+        declared(Capability.RESCUE, "rescue.unrescue", () -> driver.rescue().unrescue(id));
     }
 
     private void changes() {

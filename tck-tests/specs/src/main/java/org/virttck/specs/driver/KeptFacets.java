@@ -10,6 +10,7 @@ import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
+import org.virttck.driver.Rescue;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
@@ -25,6 +26,7 @@ record KeptFacets(
         Console console,
         Diagnostics diagnostics,
         Guest guest,
+        Rescue rescue,
         Events events)
         implements VirtDriver {
 
@@ -39,6 +41,7 @@ record KeptFacets(
                 driver.console(),
                 driver.diagnostics(),
                 driver.guest(),
+                driver.rescue(),
                 driver.events());
     }
 

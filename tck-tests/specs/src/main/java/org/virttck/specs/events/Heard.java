@@ -41,6 +41,19 @@ final class Heard {
         known.put(instance, log.of(instance).size());
     }
 
+    /** Lays the ground: waits for what was to be told so far, and takes it for old. */
+    void awaitAndRegardAsKnown(InstanceId instance, List<Transition> sofar) {
+        bench.arrange(
+                "news of its way so far",
+                () -> bench.waiting()
+                        .until(
+                                "the events " + sofar,
+                                bench.patience().event(),
+                                () -> log.of(instance).equals(sofar),
+                                () -> log.of(instance)));
+        regardAsKnown(instance);
+    }
+
     List<Transition> news(InstanceId instance) {
         List<Transition> all = log.of(instance);
         return all.subList(known.getOrDefault(instance, 0), all.size());
@@ -58,7 +71,12 @@ final class Heard {
 
     /** Claims that this has been told, in this order, and nothing else. */
     void assertTold(InstanceId instance, Transition... expected) {
-        int size = expected.length;
+        assertToldOf("what was done to it", instance, List.of(expected));
+    }
+
+    /** Claims that this has been told of something that was done, in this order, and nothing else. */
+    void assertToldOf(String what, InstanceId instance, List<Transition> expected) {
+        int size = expected.size();
         boolean arrived = bench.waiting()
                 .holdsWithin(
                         size + " events",
@@ -71,7 +89,7 @@ final class Heard {
                             bench.patience().quiet(),
                             () -> news(instance).size() > size);
         }
-        assertEquals(List.of(expected), news(instance), "what the listener was told");
+        assertEquals(expected, news(instance), "what the listener was told of " + what);
     }
 
     void powerOff(InstanceId instance) {

@@ -38,6 +38,15 @@ public record GuestWatch(Bench bench, GuestConsole guest, String boot, long tick
         assertEquals(boot, guest.bootId(), "boot id of the guest after " + event);
     }
 
+    /**
+     * Claims that the guest has not booted since, whether it goes on or not.
+     *
+     * @param event what happened, as the end of "after ..."
+     */
+    public void assertNotBootedAnew(String event) {
+        assertEquals(boot, guest.bootId(), "boot id of the guest after " + event);
+    }
+
     /** Claims that the guest boots anew. */
     public void assertBootsAnew() {
         guest.awaitAnotherBoot(boot, bench.patience().boot());

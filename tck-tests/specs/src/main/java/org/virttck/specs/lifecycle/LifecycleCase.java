@@ -16,7 +16,8 @@ record LifecycleCase(Cell cell, Operation operation) implements SpecCase {
 
     @Override
     public String slug() {
-        return operation.name() + "-of-" + cell.from() + "-" + cell.expectation();
+        String slug = operation.name() + "-of-" + cell.from() + "-" + cell.expectation();
+        return cell.value().equals(TableState.RESCUED) ? slug + "-" + cell.value() : slug;
     }
 
     @Override
@@ -28,11 +29,7 @@ record LifecycleCase(Cell cell, Operation operation) implements SpecCase {
     public List<Capability> needs() {
         List<Capability> needs = new ArrayList<>();
         operation.capability().ifPresent(needs::add);
-        if (cell.from().equals("PAUSED")) {
-            needs.add(Capability.PAUSE);
-        } else if (cell.from().equals("SUSPENDED")) {
-            needs.add(Capability.SUSPEND);
-        }
+        needs.addAll(new TableState(cell.from()).needs());
         return needs;
     }
 }

@@ -7,7 +7,6 @@ import static org.virttck.harness.bench.Refusal.assertRefused;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.InstanceId;
-import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.SpecForEach;
 import org.virttck.report.catalogue.Cell;
@@ -15,28 +14,28 @@ import org.virttck.report.catalogue.Cell;
 /** Each specified cell of the lifecycle table holds. */
 final class LifecycleSpec {
 
-    private static final String ABSENT = "ABSENT";
-
     @SpecForEach(LifecycleCases.class)
     void cell(Bench bench, LifecycleCase lifecycle) {
         Cell cell = lifecycle.cell();
-        InstanceId instance = arranged(bench, cell.from());
-        Snapshot before = Snapshot.of(bench, instance);
+        InstanceId instance =
+                new TableState(cell.from()).arranged(bench, bench.spec().build());
+        Sighting before = Sighting.of(bench, instance);
         Runnable call = () -> lifecycle.operation().perform(bench, instance);
         switch (cell.expectation()) {
             case BECOMES -> {
                 assertSucceeds(lifecycle, call);
-                assertEquals(cell.value(), stateOf(bench, instance), "state after " + lifecycle.slug());
+                assertBecame(lifecycle, before, Sighting.of(bench, instance));
             }
             case SAME -> {
                 assertSucceeds(lifecycle, call);
-                assertEquals(before, Snapshot.of(bench, instance), "the instance after " + lifecycle.slug());
+                assertUnchanged(lifecycle, before, Sighting.of(bench, instance));
             }
             case REFUSED -> assertRefused(ErrorCode.valueOf(cell.value()), call);
             case UNCHANGED -> {
                 answerOf(call);
-                assertEquals(before, Snapshot.of(bench, instance), "the instance after " + lifecycle.slug());
+                assertUnchanged(lifecycle, before, Sighting.of(bench, instance));
             }
+            case TELLS, UNSPECIFIED -> throw new IllegalStateException(cell + " is not a demand to be judged here");
         }
     }
 
@@ -47,24 +46,15 @@ final class LifecycleSpec {
         }
     }
 
-    private static InstanceId arranged(Bench bench, String state) {
-        return state.equals(ABSENT) ? bench.unknown() : bench.in(PowerState.valueOf(state));
-    }
-
-    private static String stateOf(Bench bench, InstanceId instance) {
-        return bench.instances().exists(instance) ? bench.state(instance).name() : ABSENT;
-    }
-
-    /** What an outsider can see of an instance. */
-    private record Snapshot(boolean exists, boolean listed, String state, String name, long memoryMib, int vcpus) {
-
-        static Snapshot of(Bench bench, InstanceId instance) {
-            boolean listed = bench.instances().ids().contains(instance);
-            if (!bench.instances().exists(instance)) {
-                return new Snapshot(false, listed, ABSENT, "", 0, 0);
-            }
-            var info = bench.info(instance);
-            return new Snapshot(true, listed, info.state().name(), info.name(), info.maxMemoryMib(), info.vcpus());
+    private static void assertBecame(LifecycleCase lifecycle, Sighting before, Sighting after) {
+        String wanted = lifecycle.cell().value();
+        assertEquals(wanted, after.inTheWordsOf(wanted), "state after " + lifecycle.slug());
+        if (!wanted.equals(TableState.ABSENT)) {
+            assertEquals(before.figures(), after.figures(), "name and size after " + lifecycle.slug());
         }
+    }
+
+    private static void assertUnchanged(LifecycleCase lifecycle, Sighting before, Sighting after) {
+        assertEquals(before, after, "the instance after " + lifecycle.slug());
     }
 }

@@ -9,6 +9,7 @@ import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.RescueSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.specs.lifecycle.Operation.Action;
 
@@ -29,6 +30,16 @@ public final class Operations {
         host();
         diagnostics();
         GuestOperations.all().forEach(operations::add);
+        rescue();
+    }
+
+    /**
+     * All of them.
+     *
+     * @return each once
+     */
+    public List<Operation> all() {
+        return List.copyOf(operations);
     }
 
     /**
@@ -221,6 +232,20 @@ public final class Operations {
                 Capability.VOLUME_USAGE,
                 null,
                 (bench, id) -> bench.diagnostics().volumeUsage());
+    }
+
+    private void rescue() {
+        add(
+                "rescue.rescue",
+                Capability.RESCUE,
+                PowerState.RUNNING,
+                (bench, id) ->
+                        bench.rescue().rescue(id, new RescueSpec(bench.images().bootable(), Optional.empty())));
+        add(
+                "rescue.unrescue",
+                Capability.RESCUE,
+                PowerState.RUNNING,
+                (bench, id) -> bench.rescue().unrescue(id));
     }
 
     private void add(String name, Capability capability, PowerState worksFrom, Action action) {

@@ -22,6 +22,20 @@ public final class Infos {
         return copy(info, info.id(), info.name(), state, info.cpuTime());
     }
 
+    /** The same, told of as rescued or not. */
+    public static InstanceInfo withRescued(InstanceInfo info, boolean rescued) {
+        return new InstanceInfo(
+                info.id(),
+                info.name(),
+                info.state(),
+                rescued,
+                info.internalId(),
+                info.maxMemoryMib(),
+                info.memoryMib(),
+                info.vcpus(),
+                info.cpuTime());
+    }
+
     /** The same with another name. */
     public static InstanceInfo withName(InstanceInfo info, String name) {
         return copy(info, info.id(), name, info.state(), info.cpuTime());

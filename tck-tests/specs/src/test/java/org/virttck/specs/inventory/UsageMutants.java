@@ -57,6 +57,8 @@ final class UsageMutants implements Mutants {
                         .on("inventory.resources", call -> without(call, PowerState.SHUTDOWN)),
                 breaking("inventory.suspended-instance-keeps-its-usage", "suspended instances are not counted")
                         .on("inventory.resources", call -> without(call, PowerState.SUSPENDED)),
+                breaking("inventory.usage-follows-the-table", "instances that stand still are not counted")
+                        .on("inventory.resources", call -> without(call, PowerState.PAUSED)),
                 breaking("inventory.usage-is-of-the-host", "a driver reads the usage once, when it is opened")
                         .opened(UsageMutants::readingOnce));
     }

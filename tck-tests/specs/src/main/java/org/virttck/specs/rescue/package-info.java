@@ -1,0 +1,2 @@
+/** Specs of the chapter rescue. */
+package org.virttck.specs.rescue;
