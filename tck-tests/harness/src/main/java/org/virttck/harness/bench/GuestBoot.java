@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.virttck.harness.judge.NotSupplied;
 
 /**
  * What a guest reported between the beginning of a boot and the moment when it was ready, in the lines of docs/guest.md.
@@ -49,6 +51,30 @@ public record GuestBoot(String text) {
                 .map(line -> line.get(key))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /**
+     * The value of a key in the first line that begins with a word.
+     *
+     * @param word as {@code boot}
+     * @param key as {@code image}
+     * @return empty when no such line was written
+     */
+    public Optional<String> value(String word, String key) {
+        return values(word, key).stream().findFirst();
+    }
+
+    /**
+     * How often the disk from which the guest was booted has been booted from.
+     *
+     * @return 1 for a fresh disk
+     * @throws NotSupplied when the guest keeps no such number
+     */
+    public long bootsOfItsRootDisk() {
+        return value("root", "boots")
+                .map(Long::parseLong)
+                .orElseThrow(() ->
+                        new NotSupplied("image: one whose guest reports \"guest: root boots=N\" (see docs/guest.md)"));
     }
 
     boolean isReadyAfter(String earlierBoot) {

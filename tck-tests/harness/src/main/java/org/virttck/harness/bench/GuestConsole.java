@@ -140,12 +140,14 @@ public final class GuestConsole {
     /**
      * Waits until the guest has booted anew and has reported what it found.
      *
-     * @param earlier the id that it drew when it booted before
+     * @param earlier the id that it drew when it booted before; empty when it had not booted
      * @param limit until when
+     * @return what it reported
      */
-    public void awaitReadyAfter(String earlier, Duration limit) {
-        String wanted = "a guest that is ready after boot " + earlier;
+    public GuestBoot awaitReadyAfter(String earlier, Duration limit) {
+        String wanted = "a guest that is ready after boot \"" + earlier + "\"";
         waiting.until(wanted, limit, () -> newestBoot().isReadyAfter(earlier), this::tail);
+        return newestBoot();
     }
 
     /**
@@ -166,29 +168,6 @@ public final class GuestConsole {
      */
     public String text() {
         return new String(console.output(instance, READ_BYTES), StandardCharsets.UTF_8);
-    }
-
-    /**
-     * What the guest reported since it was booted last.
-     *
-     * @return of this moment; empty before the first boot
-     */
-    public BootReport newestBoot() {
-        return BootReport.newestOf(text());
-    }
-
-    /**
-     * Waits until the guest has booted anew and has reported all that it tells of a boot.
-     *
-     * @param earlier the id that it drew when it booted before; empty when it had not booted
-     * @param limit until when
-     * @return what it reported
-     */
-    public BootReport awaitReportOfAnotherBoot(String earlier, Duration limit) {
-        String wanted = "the report of a boot of the guest other than boot \"" + earlier + "\"";
-        waiting.until(
-                wanted, limit, () -> !bootId().equals(earlier) && newestBoot().isReady(), this::tail);
-        return newestBoot();
     }
 
     /** Such a line with such a key; the value is the first group. */

@@ -1,5 +1,6 @@
 package org.virttck.harness.bench;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.virttck.harness.judge.NotSupplied;
 
 class GuestBootTest {
+
+    private static final String TWO_BOOTS = """
+            guest: boot id=11111111 image=rescue
+            guest: disk name=vda bytes=1 serial=-
+            guest: root boots=7
+            guest: ready
+            guest: boot id=22222222
+            guest: disk name=vda bytes=2 serial=-
+            guest: disk name=vdb bytes=3 serial=-
+            """;
 
     private static final String FIRST = "guest: boot id=aa\nguest: disk name=vda bytes=1 serial=-\nguest: ready\n";
     private static final String SECOND = """
@@ -56,5 +68,14 @@ class GuestBootTest {
 
         assertEquals(List.of(), boot.lines("disk"));
         assertFalse(boot.isReadyAfter(""));
+    }
+
+    @Test
+    void aGuestThatKeepsNoNumberCannotBeJudgedByIt() {
+        assertEquals(
+                7,
+                GuestBoot.newestOf(TWO_BOOTS.substring(0, TWO_BOOTS.indexOf("guest: boot id=2")))
+                        .bootsOfItsRootDisk());
+        assertThrows(NotSupplied.class, () -> GuestBoot.newestOf(TWO_BOOTS).bootsOfItsRootDisk());
     }
 }

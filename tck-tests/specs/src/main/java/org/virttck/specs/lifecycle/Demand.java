@@ -22,6 +22,7 @@ public record Demand(String answer, String after) {
             case SAME -> new Demand(SUCCESS, cell.from());
             case REFUSED -> new Demand(cell.value(), cell.from());
             case UNCHANGED -> new Demand(ANY, cell.from());
+            case TELLS, UNSPECIFIED -> throw new IllegalArgumentException(cell + " says nothing of answer and state");
         };
     }
 

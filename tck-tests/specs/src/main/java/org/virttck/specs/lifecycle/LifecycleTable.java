@@ -25,7 +25,7 @@ public final class LifecycleTable {
      */
     public LifecycleTable(Catalogue catalogue) {
         for (Cell cell : catalogue.lifecycle()) {
-            if (catalogue.find(cell.rule()).orElseThrow().level() == Level.MUST) {
+            if (saysWhatHappens(cell) && catalogue.find(cell.rule()).orElseThrow().level() == Level.MUST) {
                 demands.merge(key(cell.operation(), cell.from()), Demand.of(cell), Demand::and);
             }
         }
@@ -40,6 +40,10 @@ public final class LifecycleTable {
      */
     public Optional<Demand> demand(String operation, String from) {
         return Optional.ofNullable(demands.get(key(operation, from)));
+    }
+
+    private static boolean saysWhatHappens(Cell cell) {
+        return cell.isSpecified() && cell.expectation() != Cell.Expectation.TELLS;
     }
 
     private static String key(String operation, String from) {

@@ -9,7 +9,7 @@ import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RescueSpec;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
-import org.virttck.harness.bench.BootReport;
+import org.virttck.harness.bench.GuestBoot;
 import org.virttck.harness.bench.GuestConsole;
 
 /**
@@ -20,7 +20,7 @@ import org.virttck.harness.bench.GuestConsole;
  * @param guest of it, or the rescue system in its place
  * @param own what its own guest reported when it was booted first
  */
-record Patient(Bench bench, InstanceSpec spec, GuestConsole guest, BootReport own) {
+record Patient(Bench bench, InstanceSpec spec, GuestConsole guest, GuestBoot own) {
 
     /** Running, and its guest has booted. */
     static Patient booted(Bench bench) {
@@ -39,8 +39,8 @@ record Patient(Bench bench, InstanceSpec spec, GuestConsole guest, BootReport ow
     }
 
     /** That the rescue system is what is booted has a rule of its own. */
-    BootReport rescueForSure() {
-        BootReport report = rescue();
+    GuestBoot rescueForSure() {
+        GuestBoot report = rescue();
         bench.arrange("a rescue system that has booted", () -> assertEquals("rescue", imageOf(report)));
         return report;
     }
@@ -54,31 +54,31 @@ record Patient(Bench bench, InstanceSpec spec, GuestConsole guest, BootReport ow
         return spec.id();
     }
 
-    BootReport rescue() {
+    GuestBoot rescue() {
         return rescueWith(Optional.empty());
     }
 
-    BootReport rescueWith(Optional<Secret> password) {
+    GuestBoot rescueWith(Optional<Secret> password) {
         RescueSpec rescue = new RescueSpec(bench.images().rescue(), password);
         return reportAfter("an instance that is rescued", () -> bench.rescue().rescue(id(), rescue));
     }
 
-    BootReport unrescue() {
+    GuestBoot unrescue() {
         return reportAfter(
                 "an instance that is not rescued any more", () -> bench.rescue().unrescue(id()));
     }
 
     /** What the guest reports that something has booted; that the call ends in a running instance is another rule. */
-    BootReport reportAfter(String wanted, Runnable boot) {
+    GuestBoot reportAfter(String wanted, Runnable boot) {
         String before = guest.bootId();
         bench.arrange(wanted, () -> {
             boot.run();
             assertEquals(PowerState.RUNNING, bench.state(id()));
         });
-        return guest.awaitReportOfAnotherBoot(before, bench.patience().boot());
+        return guest.awaitReadyAfter(before, bench.patience().boot());
     }
 
-    static String imageOf(BootReport report) {
+    static String imageOf(GuestBoot report) {
         return report.value("boot", "image").orElse("the instance's own image");
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.virttck.driver.model.RebootType;
 import org.virttck.harness.bench.Bench;
-import org.virttck.harness.bench.BootReport;
+import org.virttck.harness.bench.GuestBoot;
 import org.virttck.harness.engine.Spec;
 
 /** What the guest finds while its instance is rescued, and afterwards. */
@@ -15,7 +15,7 @@ final class RescueGuestSpec {
 
     @Spec("rescue.rescue-image-is-booted")
     void rescueSystemSaysThatItIsOne(Bench bench) {
-        BootReport report = Patient.booted(bench).rescue();
+        GuestBoot report = Patient.booted(bench).rescue();
         assertEquals(RESCUE_SYSTEM, Patient.imageOf(report), "what was booted for the rescue");
     }
 
@@ -23,7 +23,7 @@ final class RescueGuestSpec {
     void secondDiskIsOfTheSizeOfTheRootDisk(Bench bench) {
         Patient patient = Patient.booted(bench);
         List<String> own = patient.own().values("disk", "bytes");
-        BootReport report = patient.rescueForSure();
+        GuestBoot report = patient.rescueForSure();
         List<String> disks = report.values("disk", "bytes");
         String second = disks.size() < 2 ? "there is none" : disks.get(1);
         assertEquals(own.get(0), second, "bytes of the second disk, of the disks " + disks);
@@ -34,14 +34,14 @@ final class RescueGuestSpec {
         Patient patient = Patient.rescued(bench);
         patient.own().bootsOfItsRootDisk();
         bench.arrange("the end of the first rescue", patient::unrescue);
-        BootReport second = patient.rescueForSure();
+        GuestBoot second = patient.rescueForSure();
         assertEquals(1, second.bootsOfItsRootDisk(), "boots from the disk of the second rescue, this one included");
     }
 
     @Spec("rescue.unrescue-boots-the-original")
     void guestIsItselfAgainAfterUnrescue(Bench bench) {
         Patient patient = Patient.rescued(bench);
-        BootReport report = patient.unrescue();
+        GuestBoot report = patient.unrescue();
         assertEquals(Patient.imageOf(patient.own()), Patient.imageOf(report), "what was booted by unrescue");
     }
 
@@ -50,14 +50,14 @@ final class RescueGuestSpec {
         Patient patient = Patient.booted(bench);
         long boots = patient.own().bootsOfItsRootDisk();
         patient.rescueForSure();
-        BootReport report = patient.unrescue();
+        GuestBoot report = patient.unrescue();
         assertEquals(boots + 1, report.bootsOfItsRootDisk(), "boots from the root disk, the one by unrescue included");
     }
 
     @Spec("rescue.hard-reboot-boots-the-rescue-image")
     void hardRebootBootsTheRescueSystem(Bench bench) {
         Patient patient = Patient.rescued(bench);
-        BootReport report =
+        GuestBoot report =
                 patient.reportAfter("a hard reboot", () -> bench.power().reboot(patient.id(), RebootType.HARD));
         assertEquals(RESCUE_SYSTEM, Patient.imageOf(report), "what was booted by a hard reboot of a rescued instance");
     }
@@ -66,7 +66,7 @@ final class RescueGuestSpec {
     void powerCycleBootsTheRescueSystem(Bench bench) {
         Patient patient = Patient.rescued(bench);
         RescueStateSpec.arrangeOff(bench, patient.id());
-        BootReport report = patient.reportAfter(
+        GuestBoot report = patient.reportAfter(
                 "a rescue system that is on again", () -> bench.power().on(patient.id()));
         assertEquals(RESCUE_SYSTEM, Patient.imageOf(report), "what was booted by power on of a rescued instance");
     }

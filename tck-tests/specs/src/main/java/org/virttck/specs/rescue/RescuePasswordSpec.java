@@ -15,7 +15,7 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.RescueSpec;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
-import org.virttck.harness.bench.BootReport;
+import org.virttck.harness.bench.GuestBoot;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.judge.NotSupplied;
 
@@ -26,7 +26,7 @@ final class RescuePasswordSpec {
     void rescueSystemHasThePassword(Bench bench) {
         Patient patient = Patient.booted(bench);
         Secret password = fresh(bench);
-        BootReport report = patient.rescueWith(Optional.of(password));
+        GuestBoot report = patient.rescueWith(Optional.of(password));
         requireOneThatTellsOfPasswords(report);
         assertEquals(
                 Optional.of(digestOf(password)), report.value("password", "sha256"), "digest of the password in force");
@@ -46,7 +46,7 @@ final class RescuePasswordSpec {
         }
     }
 
-    private static void requireOneThatTellsOfPasswords(BootReport report) {
+    private static void requireOneThatTellsOfPasswords(GuestBoot report) {
         if (report.value("speaks", "v").isEmpty()) {
             throw new NotSupplied("image: one whose guest speaks version 2 of docs/guest.md");
         }
