@@ -25,6 +25,7 @@ final class Machine {
     private Hardware hardware;
     private GuestDisk rootDisk = new GuestDisk();
     private PowerState state = SHUTDOWN;
+    private boolean putAway;
     private boolean gone;
 
     Machine(Hypervisor host, InstanceId id, String name, Hardware hardware) {
@@ -50,8 +51,16 @@ final class Machine {
         }
     }
 
+    /** Goes on with the disk that it left, if it left one. */
+    synchronized void comeBack(boolean powerOn) {
+        rootDisk = host.admit(this, hardware.taken()).orElse(rootDisk);
+        if (powerOn) {
+            start();
+        }
+    }
+
     synchronized void rebuild(Hardware anew, boolean powerOn) {
-        mustExist();
+        mustBeAtHand();
         host.resize(this, anew.taken());
         stop();
         hardware = anew;
@@ -67,7 +76,24 @@ final class Machine {
         }
         gone = true;
         consoles.close();
-        host.dismiss(this, keepDisk, state != SHUTDOWN);
+        host.dismiss(this, keepDisk ? Optional.of(rootDisk) : Optional.empty(), state != SHUTDOWN);
+    }
+
+    synchronized void putAway() {
+        mustBeAtHand();
+        stop();
+        host.resize(this, hardware.taken().diskOnly());
+        putAway = true;
+    }
+
+    synchronized void restore() {
+        mustExist();
+        if (!putAway) {
+            throw Refusals.notPutAway(id);
+        }
+        host.resize(this, hardware.taken());
+        putAway = false;
+        start();
     }
 
     synchronized InstanceInfo info() {
@@ -78,7 +104,7 @@ final class Machine {
     }
 
     synchronized void on() {
-        mustExist();
+        mustBeAtHand();
         if (state == RUNNING) {
             return;
         }
@@ -95,6 +121,7 @@ final class Machine {
     }
 
     synchronized void reboot(boolean askFirst) {
+        mustBeAtHand();
         off(askFirst);
         start();
     }
@@ -179,6 +206,13 @@ final class Machine {
     private void mustExist() {
         if (gone) {
             throw Refusals.notFound(id);
+        }
+    }
+
+    private void mustBeAtHand() {
+        mustExist();
+        if (putAway) {
+            throw Refusals.putAway(id);
         }
     }
 
