@@ -84,7 +84,9 @@ public interface Instances {
      * @param spec the same id and name as the existing instance
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when there is no instance of that id,
      *     {@link ErrorCode#INVALID_ARGUMENT} as for {@link #spawn} or when the name differs,
-     *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#REBUILD}. Source: Nova {@code rebuild}
+     *     {@link ErrorCode#OUT_OF_RESOURCES} as for {@link #spawn}, {@link ErrorCode#INVALID_STATE} while the instance
+     *     is put away ({@link #softDelete}), {@link ErrorCode#UNSUPPORTED} as for {@link #spawn} or without
+     *     {@link Capability#REBUILD}. Source: Nova {@code rebuild}
      */
     default void rebuild(InstanceSpec spec) {
         throw VirtDriverException.unsupported(Capability.REBUILD);
@@ -93,9 +95,11 @@ public interface Instances {
     /**
      * Makes an instance here that was on a host which failed. When its disks can be reached ({@link #onDisk}) they are
      * used as they are; otherwise its root disk is a fresh copy of the image. Afterwards it is as after {@link #spawn}.
+     * When the call fails, the host is as it was before the call: the disks that were there are still there, untouched.
      *
      * @param spec the instance as it was; its id and name stay
-     * @throws VirtDriverException as for {@link #spawn}, and {@link ErrorCode#UNSUPPORTED} without
+     * @throws VirtDriverException as for {@link #spawn}, {@link ErrorCode#ALREADY_EXISTS} among them when the instance
+     *     is on this host (it is untouched), and {@link ErrorCode#UNSUPPORTED} without
      *     {@link Capability#EVACUATE}. Source: Nova {@code rebuild(evacuate=True)}
      */
     default void evacuate(InstanceSpec spec) {
@@ -104,8 +108,9 @@ public interface Instances {
 
     /**
      * Puts an instance away without deleting it: it is SHUTDOWN, takes neither CPU nor memory of the host's inventory,
-     * keeps its disks, and cannot be powered on ({@link ErrorCode#INVALID_STATE}) until it is restored. It is still
-     * listed, and {@link #destroy} removes it.
+     * keeps its disks, and cannot be powered on, rebooted, rebuilt or brought back after a boot of the host
+     * ({@link ErrorCode#INVALID_STATE}) until it is restored. It is still listed, its id and its name stay taken, and
+     * {@link #destroy} removes it. Any driver over the same host knows that it is put away, and can restore it.
      *
      * @param instance which
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
@@ -131,7 +136,8 @@ public interface Instances {
     /**
      * Prepares the host for an instance: checks and reservations that may fail before anything is made. Afterwards the
      * instance does not exist yet. {@link #spawn} takes over what was prepared; {@link #cleanUpFailedSpawn} gives it
-     * back. Preparing twice is the same as preparing once.
+     * back. Preparing twice is the same as preparing once. What is checked here and what is left to {@link #spawn} is the
+     * driver's choice.
      *
      * @param spec what will be spawned
      * @throws VirtDriverException as for {@link #spawn}, and {@link ErrorCode#UNSUPPORTED} without
@@ -155,7 +161,7 @@ public interface Instances {
 
     /**
      * Removes all that an instance which is gone has left on the host: disks, devices, secrets, settings of the network.
-     * Succeeds when nothing is left.
+     * Succeeds when nothing is left. An instance that is put away ({@link #softDelete}) is not gone.
      *
      * @param instance which
      * @throws VirtDriverException {@link ErrorCode#INVALID_STATE} while the instance exists,

@@ -14,7 +14,8 @@ public interface Power {
      *
      * @param instance which
      * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist,
-     *     {@link ErrorCode#OUT_OF_RESOURCES} when the host cannot hold it now. Source: Nova {@code power_on}
+     *     {@link ErrorCode#OUT_OF_RESOURCES} when the host cannot hold it now, {@link ErrorCode#INVALID_STATE} while it
+     *     is put away ({@link Instances#softDelete}). Source: Nova {@code power_on}
      */
     void on(InstanceId instance);
 
@@ -40,8 +41,9 @@ public interface Power {
      *
      * @param instance which
      * @param type how
-     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist,
-     *     {@link ErrorCode#UNSUPPORTED} without {@link Capability#REBOOT}. Source: Nova {@code reboot}
+     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
+     *     while it is put away ({@link Instances#softDelete}), {@link ErrorCode#UNSUPPORTED} without
+     *     {@link Capability#REBOOT}. Source: Nova {@code reboot}
      */
     default void reboot(InstanceId instance, RebootType type) {
         throw VirtDriverException.unsupported(Capability.REBOOT);
@@ -65,8 +67,9 @@ public interface Power {
      * is RUNNING already is left alone.
      *
      * @param instance which
-     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#UNSUPPORTED}
-     *     without {@link Capability#RESUME_ON_HOST_BOOT}. Source: Nova {@code resume_state_on_host_boot}
+     * @throws VirtDriverException {@link ErrorCode#NOT_FOUND} when it does not exist, {@link ErrorCode#INVALID_STATE}
+     *     while it is put away ({@link Instances#softDelete}), {@link ErrorCode#UNSUPPORTED} without
+     *     {@link Capability#RESUME_ON_HOST_BOOT}. Source: Nova {@code resume_state_on_host_boot}
      */
     default void resumeOnHostBoot(InstanceId instance) {
         throw VirtDriverException.unsupported(Capability.RESUME_ON_HOST_BOOT);

@@ -6,6 +6,7 @@ import java.time.Duration;
 final class Arguments {
 
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private Arguments() {}
 
@@ -20,6 +21,13 @@ final class Arguments {
         present(name, value);
         if (value.isNegative() || value.compareTo(LONGEST) > 0) {
             throw Refusals.invalidArgument(name + " must be zero to one hour, but was " + value);
+        }
+    }
+
+    static void upToADay(String name, Duration value) {
+        present(name, value);
+        if (value.isNegative() || value.isZero() || value.compareTo(DAY) > 0) {
+            throw Refusals.invalidArgument(name + " must be more than zero, at most one day, but was " + value);
         }
     }
 

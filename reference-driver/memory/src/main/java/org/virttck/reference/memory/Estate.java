@@ -42,11 +42,22 @@ final class Estate {
 
     /** Reads the image before any lock is taken; admission looks for duplicates once more. */
     void spawn(InstanceSpec spec) {
-        if (!spec.name().startsWith(namePrefix)) {
-            throw Refusals.invalidArgument("name must begin with \"" + namePrefix + "\", but was " + spec.name());
-        }
-        host.refuseDuplicate(spec.id(), spec.name());
-        new Machine(host, spec.id(), spec.name(), Hardware.of(spec)).arrive(spec.powerOn());
+        refuseDuplicate(spec);
+        new Machine(host, spec.id(), spec.name(), inspected(spec)).arrive(spec.powerOn());
+    }
+
+    void evacuate(InstanceSpec spec) {
+        refuseDuplicate(spec);
+        new Machine(host, spec.id(), spec.name(), inspected(spec)).comeBack(spec.powerOn());
+    }
+
+    void prepare(InstanceSpec spec) {
+        refuseDuplicate(spec);
+        host.prepare(spec.id(), spec.name(), inspected(spec).taken());
+    }
+
+    void cleanUpPreparation(InstanceId id) {
+        host.cleanUpPreparation(Arguments.present("instance", id));
     }
 
     void rebuild(InstanceSpec spec) {
@@ -54,7 +65,7 @@ final class Estate {
         if (!machine.name().equals(spec.name())) {
             throw Refusals.invalidArgument("name must stay " + machine.name() + ", but was " + spec.name());
         }
-        machine.rebuild(Hardware.of(spec), spec.powerOn());
+        machine.rebuild(inspected(spec), spec.powerOn());
     }
 
     boolean hasDisk(InstanceId id) {
@@ -63,6 +74,18 @@ final class Estate {
 
     void deleteDisk(InstanceId id) {
         host.deleteDisk(Arguments.present("instance", id), namePrefix);
+    }
+
+    private void refuseDuplicate(InstanceSpec spec) {
+        if (!spec.name().startsWith(namePrefix)) {
+            throw Refusals.invalidArgument("name must begin with \"" + namePrefix + "\", but was " + spec.name());
+        }
+        host.refuseDuplicate(spec.id(), spec.name());
+    }
+
+    private Hardware inspected(InstanceSpec spec) {
+        NetworkInspection.check(host.profile().bridges(), spec.vifs());
+        return Hardware.of(spec);
     }
 
     private boolean owns(Machine machine) {

@@ -1,12 +1,13 @@
 package org.virttck.reference.memory;
 
 import java.time.Duration;
+import java.util.Set;
 
-/** What a host is made of: how much it has to give, and how often its guests count. */
-record HostProfile(Capacity total, Duration guestTick) {
+/** What a host is made of: how much it has to give, how often its guests count, and the bridges of its network. */
+record HostProfile(Capacity total, Duration guestTick, Set<String> bridges) {
 
     @Override
     public String toString() {
-        return total + ", and a guest tick of " + guestTick;
+        return total + ", a guest tick of " + guestTick + ", and the bridges " + bridges;
     }
 }

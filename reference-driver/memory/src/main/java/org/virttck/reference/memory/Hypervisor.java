@@ -2,6 +2,7 @@ package org.virttck.reference.memory;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Hypervisor {
     private final InstantSource time;
     private final EventHub events = new EventHub();
     private final Ledger ledger;
+    private final Shelf keptDisks = new Shelf();
+    private final Set<InstanceId> prepared = new HashSet<>();
     private final Map<InstanceId, Machine> machines = new HashMap<>();
     private final HostMode mode = new HostMode();
     private final HostControl control = new HostControl(this);
@@ -97,43 +100,76 @@ final class Hypervisor {
         }
     }
 
-    /** All or nothing: of two machines of one id or name only one is ever admitted. */
-    synchronized void admit(Machine machine, Capacity wanted) {
+    /** Takes for an instance what it will need; the grant is its own when it is admitted. */
+    synchronized void prepare(InstanceId id, String machineName, Capacity wanted) {
+        refuseDuplicate(id, machineName);
+        ledger.grant(id, wanted);
+        prepared.add(id);
+    }
+
+    /** Gives back what was prepared, unless an instance has taken it over. */
+    synchronized void cleanUpPreparation(InstanceId id) {
+        if (prepared.remove(id)) {
+            forgetGrant(id);
+        }
+    }
+
+    /**
+     * All or nothing: of two machines of one id or name only one is ever admitted.
+     *
+     * @return the disk that the machine left when it was here before; whoever does not boot from it has lost it
+     */
+    synchronized Optional<GuestDisk> admit(Machine machine, Capacity wanted) {
         refuseDuplicate(machine.id(), machine.name());
         mode.mustTakeInstances();
-        ledger.grant(machine.id(), machine.name(), wanted);
+        ledger.grant(machine.id(), wanted);
+        prepared.remove(machine.id());
         machines.put(machine.id(), machine);
+        return keptDisks.take(machine.id(), machine.name());
     }
 
     synchronized void resize(Machine machine, Capacity wanted) {
-        ledger.grant(machine.id(), machine.name(), wanted);
+        ledger.grant(machine.id(), wanted);
     }
 
     /** Tells of the stop before the id can be used again, so that no later event of that id comes first. */
-    synchronized void dismiss(Machine machine, boolean keepDisk, boolean wasUp) {
+    synchronized void dismiss(Machine machine, Optional<GuestDisk> keptDisk, boolean wasUp) {
         machines.remove(machine.id());
-        if (keepDisk) {
-            ledger.keepDiskOnly(machine.id());
-        } else {
-            ledger.release(machine.id());
+        if (keptDisk.isPresent()) {
+            keptDisks.put(machine.id(), machine.name(), keptDisk.get());
         }
+        forgetGrant(machine.id());
         if (wasUp) {
             announce(machine, LifecycleEvent.Transition.STOPPED);
         }
     }
 
     synchronized boolean hasDisk(InstanceId id, String namePrefix) {
-        return ledger.holdsDisk(id, namePrefix);
+        Machine machine = machines.get(id);
+        return machine == null
+                ? keptDisks.holds(id, namePrefix)
+                : machine.name().startsWith(namePrefix);
     }
 
     synchronized void deleteDisk(InstanceId id, String namePrefix) {
-        if (!ledger.holdsDisk(id, namePrefix)) {
+        if (!hasDisk(id, namePrefix)) {
             return;
         }
         if (machines.containsKey(id)) {
             throw Refusals.stillExists(id);
         }
-        ledger.release(id);
+        keptDisks.clear(id);
+        if (!prepared.contains(id)) {
+            ledger.release(id);
+        }
+    }
+
+    private void forgetGrant(InstanceId id) {
+        if (keptDisks.holds(id)) {
+            ledger.keepDiskOnly(id);
+        } else {
+            ledger.release(id);
+        }
     }
 
     void announce(Machine machine, LifecycleEvent.Transition transition) {

@@ -31,6 +31,7 @@ final class Machine {
     private GuestDisk rootDisk = new GuestDisk();
     private Optional<RescueSystem> rescueSystem = Optional.empty();
     private PowerState state = SHUTDOWN;
+    private boolean putAway;
     private boolean gone;
 
     Machine(Hypervisor host, InstanceId id, String name, Hardware hardware) {
@@ -56,8 +57,16 @@ final class Machine {
         }
     }
 
+    /** Goes on with the disk that it left, if it left one. */
+    synchronized void comeBack(boolean powerOn) {
+        rootDisk = host.admit(this, hardware.taken()).orElse(rootDisk);
+        if (powerOn) {
+            start();
+        }
+    }
+
     synchronized void rebuild(Hardware anew, boolean powerOn) {
-        mustExist();
+        mustBeAtHand();
         mustBeLetRunWhen(powerOn);
         host.resize(this, anew.taken());
         stop();
@@ -76,7 +85,25 @@ final class Machine {
         gone = true;
         host.cpus().moved(state, SHUTDOWN);
         consoles.close();
-        host.dismiss(this, keepDisk, state != SHUTDOWN);
+        host.dismiss(this, keepDisk ? Optional.of(rootDisk) : Optional.empty(), state != SHUTDOWN);
+    }
+
+    synchronized void putAway() {
+        mustBeAtHand();
+        stop();
+        host.resize(this, hardware.taken().diskOnly());
+        putAway = true;
+    }
+
+    synchronized void restore() {
+        mustExist();
+        if (!putAway) {
+            throw Refusals.notPutAway(id);
+        }
+        mustBeLetRunWhen(true);
+        host.resize(this, hardware.taken());
+        putAway = false;
+        start();
     }
 
     synchronized InstanceInfo info() {
@@ -95,7 +122,7 @@ final class Machine {
     }
 
     synchronized void on() {
-        mustExist();
+        mustBeAtHand();
         if (state == RUNNING) {
             return;
         }
@@ -128,7 +155,7 @@ final class Machine {
     }
 
     synchronized void reboot(boolean askFirst) {
-        mustExist();
+        mustBeAtHand();
         mustBeLetRunWhen(true);
         off(askFirst);
         start();
@@ -139,6 +166,7 @@ final class Machine {
         guest.interrupt();
         if (BootArguments.of(booted().spec().image()).panicsWhenInterrupted()) {
             guest.freeze();
+            host.cpus().moved(state, CRASHED);
             state = CRASHED;
         }
     }
@@ -150,13 +178,14 @@ final class Machine {
 
     /** A suspended or paused guest would lose what it has in memory. */
     synchronized void rescue(RescueSystem system) {
-        mustExist();
+        mustBeAtHand();
         if (rescueSystem.isPresent()) {
             throw Refusals.rescued(id);
         }
         if (state == PAUSED || state == SUSPENDED) {
             throw Refusals.invalidState(id, state);
         }
+        mustBeLetRunWhen(true);
         stop();
         rescueSystem = Optional.of(system);
         start();
@@ -167,6 +196,7 @@ final class Machine {
         if (rescueSystem.isEmpty()) {
             throw Refusals.notRescued(id);
         }
+        mustBeLetRunWhen(true);
         stop();
         rescueSystem = Optional.empty();
         start();
@@ -282,6 +312,13 @@ final class Machine {
     private void mustExist() {
         if (gone) {
             throw Refusals.notFound(id);
+        }
+    }
+
+    private void mustBeAtHand() {
+        mustExist();
+        if (putAway) {
+            throw Refusals.putAway(id);
         }
     }
 

@@ -23,8 +23,7 @@ final class MemoryInstances implements Instances {
     @Override
     public void spawn(InstanceSpec spec) {
         gate.admit();
-        Demands.check(gate, Arguments.present("spec", spec));
-        estate.spawn(spec);
+        estate.spawn(demanding(spec));
     }
 
     @Override
@@ -60,8 +59,44 @@ final class MemoryInstances implements Instances {
     @Override
     public void rebuild(InstanceSpec spec) {
         gate.admit(Capability.REBUILD);
-        Demands.check(gate, Arguments.present("spec", spec));
-        estate.rebuild(spec);
+        estate.rebuild(demanding(spec));
+    }
+
+    @Override
+    public void evacuate(InstanceSpec spec) {
+        gate.admit(Capability.EVACUATE);
+        estate.evacuate(demanding(spec));
+    }
+
+    @Override
+    public void softDelete(InstanceId instance) {
+        gate.admit(Capability.SOFT_DELETE);
+        estate.require(instance).putAway();
+    }
+
+    @Override
+    public void restore(InstanceId instance) {
+        gate.admit(Capability.SOFT_DELETE);
+        estate.require(instance).restore();
+    }
+
+    @Override
+    public void prepareSpawn(InstanceSpec spec) {
+        gate.admit(Capability.SPAWN_PREPARATION);
+        estate.prepare(demanding(spec));
+    }
+
+    @Override
+    public void cleanUpFailedSpawn(InstanceId instance) {
+        gate.admit(Capability.SPAWN_PREPARATION);
+        estate.cleanUpPreparation(instance);
+    }
+
+    /** Disks are all that an instance can leave on this host. */
+    @Override
+    public void cleanUp(InstanceId instance) {
+        gate.admit(Capability.CLEAN_UP);
+        estate.deleteDisk(instance);
     }
 
     @Override
@@ -100,5 +135,10 @@ final class MemoryInstances implements Instances {
     public int count() {
         gate.admit();
         return estate.machines().size();
+    }
+
+    private InstanceSpec demanding(InstanceSpec spec) {
+        Demands.check(gate, Arguments.present("spec", spec));
+        return spec;
     }
 }

@@ -2,16 +2,19 @@ package org.virttck.reference.memory;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.virttck.driver.Capability;
 import org.virttck.driver.DriverSettings;
 
 /** The settings of this driver, validated. */
 record MemorySettings(String host, Set<Capability> capabilities, HostProfile profile) {
 
-    private static final Set<String> KNOWN = Set.of("host", "without", "vcpus", "memory-mib", "disk-gib", "guest-tick");
+    private static final Set<String> KNOWN =
+            Set.of("host", "without", "vcpus", "memory-mib", "disk-gib", "guest-tick", "bridges");
     private static final long MOST = 1L << 40;
     private static final Duration USUAL_TICK = Duration.ofMillis(2);
     private static final Duration SHORTEST_TICK = Duration.ofMillis(1);
@@ -23,7 +26,19 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
                 Math.toIntExact(number(settings, "vcpus", 64, Integer.MAX_VALUE)),
                 number(settings, "memory-mib", 65_536, MOST),
                 number(settings, "disk-gib", 1_024, MOST));
-        return new MemorySettings(host(settings), capabilities(settings), new HostProfile(total, guestTick(settings)));
+        HostProfile profile = new HostProfile(total, guestTick(settings), bridges(settings));
+        return new MemorySettings(host(settings), capabilities(settings), profile);
+    }
+
+    private static Set<String> bridges(DriverSettings settings) {
+        Set<String> bridges = new TreeSet<>();
+        for (String name : settings.find("bridges").orElse("memory-net").split(",", -1)) {
+            if (name.isBlank()) {
+                throw DriverSettings.wrong("bridges", "must name bridges, apart by commas");
+            }
+            bridges.add(name.strip());
+        }
+        return Collections.unmodifiableSet(bridges);
     }
 
     private static String host(DriverSettings settings) {
@@ -70,12 +85,7 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
 
     private static Set<Capability> capabilities(DriverSettings settings) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
-        declared.addAll(EnumSet.range(Capability.HOST_UPTIME, Capability.HOST_POWER_ACTION));
-        declared.addAll(EnumSet.range(Capability.DIAGNOSTICS, Capability.VOLUME_USAGE));
-        declared.addAll(EnumSet.of(Capability.ADMIN_PASSWORD, Capability.NETWORK_INJECTION));
-        declared.addAll(EnumSet.of(Capability.CONFIG_DRIVE, Capability.FILE_INJECTION, Capability.INITIAL_PASSWORD));
-        declared.addAll(EnumSet.of(Capability.EPHEMERAL_DISK, Capability.SWAP_DISK));
-        declared.addAll(EnumSet.of(Capability.RESCUE, Capability.INITIAL_PASSWORD));
+        declared.addAll(EnumSet.range(Capability.HOST_UPTIME, Capability.SWAP_DISK));
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

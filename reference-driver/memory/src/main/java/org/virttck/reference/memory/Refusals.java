@@ -50,6 +50,14 @@ final class Refusals {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is not rescued");
     }
 
+    static VirtDriverException putAway(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is put away; restore it first");
+    }
+
+    static VirtDriverException notPutAway(InstanceId id) {
+        return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " is not put away");
+    }
+
     static VirtDriverException stillExists(InstanceId id) {
         return new VirtDriverException(ErrorCode.INVALID_STATE, "instance " + id + " exists and uses its disk");
     }

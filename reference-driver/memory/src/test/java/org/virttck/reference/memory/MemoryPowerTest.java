@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,5 +158,29 @@ class MemoryPowerTest {
         assertEquals(ErrorCode.NOT_FOUND, Rig.refusal(() -> power.reboot(nobody, RebootType.HARD)));
         assertEquals(ErrorCode.NOT_FOUND, Rig.refusal(() -> power.crashDump(nobody)));
         assertEquals(ErrorCode.NOT_FOUND, Rig.refusal(() -> power.resumeOnHostBoot(nobody)));
+    }
+
+    @Test
+    void aReportOfAStateTurnsNothingOnOrOff() {
+        InstanceId id = rig.running();
+        power.powerUpdate(id, PowerState.SHUTDOWN);
+        assertEquals(PowerState.RUNNING, rig.state(id));
+
+        assertEquals(ErrorCode.INVALID_ARGUMENT, Rig.refusal(() -> power.powerUpdate(id, PowerState.PAUSED)));
+        assertEquals(ErrorCode.NOT_FOUND, Rig.refusal(() -> power.powerUpdate(Rig.nobody(), PowerState.RUNNING)));
+    }
+
+    @Test
+    void recoveryLeavesAllAloneAndChecksItsLimit() {
+        InstanceId id = rig.running();
+        String before = rig.console(id);
+        power.rebootStuck(Set.of(id, Rig.nobody()), Duration.ofNanos(1));
+        power.rebootStuck(Set.of(), Duration.ofDays(1));
+        for (Duration limit : List.of(
+                Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(1).plusNanos(1))) {
+            assertEquals(ErrorCode.INVALID_ARGUMENT, Rig.refusal(() -> power.rebootStuck(Set.of(id), limit)));
+        }
+
+        assertEquals(before, rig.console(id));
     }
 }

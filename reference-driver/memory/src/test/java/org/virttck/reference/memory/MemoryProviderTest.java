@@ -71,6 +71,7 @@ class MemoryProviderTest {
         "guest-tick, PT0S",
         "guest-tick, PT61M",
         "host, ' '",
+        "bridges, 'br-a,,br-b'",
         "without, NONSENSE",
         "without, 'PAUSE,,SUSPEND'",
     })

@@ -3,6 +3,7 @@ package org.virttck.reference.memory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
@@ -12,6 +13,7 @@ import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.GuestSetup;
 import org.virttck.driver.model.InjectedFile;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.Secret;
@@ -49,6 +51,22 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                         Capability.DISK_RETENTION,
                         (driver, spec) -> driver.instances().deleteFiles(spec.id())),
                 of(Capability.REBUILD, (driver, spec) -> driver.instances().rebuild(spec)),
+                of(Capability.EVACUATE, (driver, spec) -> driver.instances().evacuate(spec)),
+                of(Capability.SOFT_DELETE, (driver, spec) -> driver.instances().softDelete(spec.id())),
+                of(Capability.SOFT_DELETE, (driver, spec) -> driver.instances().restore(spec.id())),
+                of(
+                        Capability.SPAWN_PREPARATION,
+                        (driver, spec) -> driver.instances().prepareSpawn(spec)),
+                of(
+                        Capability.SPAWN_PREPARATION,
+                        (driver, spec) -> driver.instances().cleanUpFailedSpawn(spec.id())),
+                of(Capability.CLEAN_UP, (driver, spec) -> driver.instances().cleanUp(spec.id())),
+                of(
+                        Capability.POWER_UPDATE,
+                        (driver, spec) -> driver.power().powerUpdate(spec.id(), PowerState.RUNNING)),
+                of(
+                        Capability.STUCK_REBOOT_RECOVERY,
+                        (driver, spec) -> driver.power().rebootStuck(Set.of(spec.id()), Duration.ofDays(1))),
                 of(Capability.REBOOT, (driver, spec) -> driver.power().reboot(spec.id(), RebootType.SOFT)),
                 of(Capability.CRASH_DUMP, (driver, spec) -> driver.power().crashDump(spec.id())),
                 of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -127,8 +128,9 @@ class CatalogueMeaningTest {
     }
 
     private static boolean addressesAnInstance(Method operation) {
-        return Stream.of(operation.getParameterTypes())
-                .anyMatch(type -> type == InstanceId.class || type == InstanceSpec.class);
+        return Stream.of(operation.getGenericParameterTypes())
+                .map(Type::getTypeName)
+                .anyMatch(type -> type.contains(InstanceId.class.getName()) || type.contains(InstanceSpec.class.getName()));
     }
 
     private static String chapterOf(String operation) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.Secret;
@@ -48,6 +50,7 @@ public final class EveryOperation {
         suspension();
         power();
         rescue();
+        reports();
         changes();
     }
 
@@ -180,8 +183,20 @@ public final class EveryOperation {
         declared(Capability.RESCUE, "rescue.unrescue", () -> driver.rescue().unrescue(id));
     }
 
+    private void reports() {
+        declared(
+                Capability.POWER_UPDATE,
+                "power.powerUpdate",
+                () -> driver.power().powerUpdate(id, PowerState.SHUTDOWN));
+        declared(
+                Capability.STUCK_REBOOT_RECOVERY,
+                "power.rebootStuck",
+                () -> driver.power().rebootStuck(Set.of(id), bench.patience().quiet()));
+    }
+
     private void changes() {
         InstanceSpec another = bench.spec().build();
+        comingAndGoing(bench.spec().build());
         calls.put("instances.spawn", () -> driver.instances().spawn(another));
         declared(
                 Capability.REBUILD,
@@ -196,6 +211,33 @@ public final class EveryOperation {
                 "instances.destroyKeepingDisks",
                 () -> driver.instances().destroyKeepingDisks(id));
         calls.put("instances.destroy", () -> driver.instances().destroy(id));
+    }
+
+    private void comingAndGoing(InstanceSpec third) {
+        declared(
+                Capability.SPAWN_PREPARATION,
+                "instances.prepareSpawn",
+                () -> driver.instances().prepareSpawn(third));
+        declared(
+                Capability.SPAWN_PREPARATION,
+                "instances.cleanUpFailedSpawn",
+                () -> driver.instances().cleanUpFailedSpawn(third.id()));
+        declared(
+                Capability.EVACUATE,
+                "instances.evacuate",
+                () -> driver.instances().evacuate(third));
+        declared(
+                Capability.SOFT_DELETE,
+                "instances.softDelete",
+                () -> driver.instances().softDelete(id));
+        declared(
+                Capability.SOFT_DELETE,
+                "instances.restore",
+                () -> driver.instances().restore(id));
+        declared(
+                Capability.CLEAN_UP,
+                "instances.cleanUp",
+                () -> driver.instances().cleanUp(id));
     }
 
     private void declared(Capability capability, String name, Runnable call) {

@@ -48,6 +48,36 @@ final class InstancesDuplicateSpec {
         watch.assertWentOn("duplicates were refused");
     }
 
+    @Spec("instances.failed-spawn-leaves-nothing")
+    void refusedDuplicateOfAnIdLeavesItsNameFree(Bench bench) {
+        InstanceSpec second =
+                bench.spec().id(stopped(bench).id()).powerOn(false).build();
+        refuse(bench, second);
+        Remains.assertFree(
+                bench, bench.spec().name(second.name()).powerOn(false).build(), "a refused duplicate");
+    }
+
+    @Spec("instances.failed-spawn-leaves-nothing")
+    void refusedDuplicateOfANameLeavesItsIdFree(Bench bench) {
+        InstanceSpec second = bench.spec().name(stopped(bench).name()).build();
+        refuse(bench, second);
+        assertEquals(false, bench.instances().exists(second.id()), "whether a refused duplicate exists");
+        assertEquals(false, bench.instances().ids().contains(second.id()), "whether a refused duplicate is listed");
+        Remains.assertNoDisk(bench, second.id(), "a refused duplicate");
+        Remains.assertFree(bench, bench.spec().id(second.id()).powerOn(false).build(), "a refused duplicate");
+    }
+
+    private static InstanceSpec stopped(Bench bench) {
+        InstanceSpec spec = bench.spec().powerOn(false).build();
+        bench.arrange("an instance", () -> bench.instances().spawn(spec));
+        return spec;
+    }
+
+    private static void refuse(Bench bench, InstanceSpec second) {
+        String answer = answerOf(() -> bench.instances().spawn(second));
+        bench.arrange("a duplicate that is refused", () -> Remains.assertFailed(answer));
+    }
+
     private static void spawnDuplicatesOf(InstanceSpec first, Bench bench) {
         InstanceSpec sameId = bench.spec().id(first.id()).build();
         InstanceSpec sameName = bench.spec().name(first.name()).build();

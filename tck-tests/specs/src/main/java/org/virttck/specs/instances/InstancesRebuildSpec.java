@@ -28,6 +28,14 @@ final class InstancesRebuildSpec {
         watch.assertBootsAnew();
     }
 
+    @Spec("instances.rebuild-gives-a-fresh-disk")
+    void guestOfARebuiltInstanceFindsAFreshDisk(Bench bench) {
+        InstanceSpec spec = bench.spec().build();
+        DiskWatch watch = DiskWatch.of(bench, bench.booted(spec));
+        bench.instances().rebuild(spec);
+        watch.assertFreshDisk("rebuild");
+    }
+
     @Spec("instances.rebuild-without-power-is-shutdown")
     void instanceThatIsRebuiltWithoutPowerIsShutDown(Bench bench) {
         InstanceSpec spec = running(bench);
@@ -54,14 +62,14 @@ final class InstancesRebuildSpec {
 
     @Spec("instances.rebuild-from-a-missing-image-is-refused")
     void rebuildFromAMissingImageIsRefused(Bench bench) {
-        InstanceSpec bad = BadSpawn.MISSING_IMAGE.spoil(running(bench), bench.images());
+        InstanceSpec bad = BadSpawn.MISSING_IMAGE.spoil(running(bench), bench);
         assertRefused(ErrorCode.INVALID_ARGUMENT, () -> bench.instances().rebuild(bad));
     }
 
     @Spec("instances.refused-rebuild-leaves-the-instance")
     void refusedRebuildLeavesTheInstanceAsItWas(Bench bench) {
         InstanceSpec spec = running(bench);
-        answerOf(() -> bench.instances().rebuild(BadSpawn.MISSING_IMAGE.spoil(spec, bench.images())));
+        answerOf(() -> bench.instances().rebuild(BadSpawn.MISSING_IMAGE.spoil(spec, bench)));
         assertIdListed(bench, spec.id());
         assertEquals(PowerState.RUNNING, bench.state(spec.id()), "state after a rebuild that was refused");
     }

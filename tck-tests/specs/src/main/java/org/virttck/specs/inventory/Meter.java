@@ -7,7 +7,7 @@ import org.virttck.harness.bench.Bench;
 import org.virttck.harness.judge.ArrangementFailed;
 
 /** Reads the usage of all nodes together, because nothing says on which of them an instance will be. */
-final class Meter {
+public final class Meter {
 
     private final VirtDriver driver;
     private final List<String> nodes;
@@ -20,7 +20,7 @@ final class Meter {
     }
 
     /** A meter that has been read once, when the ground is laid. */
-    static Meter of(Bench bench) {
+    public static Meter of(Bench bench) {
         return of(bench, bench.driver());
     }
 
@@ -33,11 +33,13 @@ final class Meter {
         }
     }
 
-    Usage first() {
+    /** The usage when the meter was made. */
+    public Usage first() {
         return first;
     }
 
-    Usage now() {
+    /** The usage of this moment. */
+    public Usage now() {
         return total(driver, nodes);
     }
 

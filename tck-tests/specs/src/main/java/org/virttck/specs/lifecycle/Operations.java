@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.RescueSpec;
@@ -100,6 +102,36 @@ public final class Operations {
                 null,
                 (bench, id) -> bench.instances().deleteFiles(id));
         add("instances.rebuild", Capability.REBUILD, PowerState.RUNNING, Operations::rebuild);
+        comingAndGoing();
+    }
+
+    private void comingAndGoing() {
+        add(
+                "instances.evacuate",
+                Capability.EVACUATE,
+                null,
+                (bench, id) -> bench.instances().evacuate(like(bench, id)));
+        add(
+                "instances.softDelete",
+                Capability.SOFT_DELETE,
+                PowerState.RUNNING,
+                (bench, id) -> bench.instances().softDelete(id));
+        add(
+                "instances.restore",
+                Capability.SOFT_DELETE,
+                PowerState.RUNNING,
+                (bench, id) -> bench.instances().restore(id));
+        add("instances.prepareSpawn", Capability.SPAWN_PREPARATION, null, Operations::prepare);
+        add(
+                "instances.cleanUpFailedSpawn",
+                Capability.SPAWN_PREPARATION,
+                null,
+                (bench, id) -> bench.instances().cleanUpFailedSpawn(id));
+        add(
+                "instances.cleanUp",
+                Capability.CLEAN_UP,
+                null,
+                (bench, id) -> bench.instances().cleanUp(id));
     }
 
     private void power() {
@@ -124,6 +156,13 @@ public final class Operations {
                 Capability.RESUME_ON_HOST_BOOT,
                 PowerState.SHUTDOWN,
                 (bench, id) -> bench.power().resumeOnHostBoot(id));
+        add("power.powerUpdate", Capability.POWER_UPDATE, PowerState.RUNNING, Operations::reportWhatIsNotSo);
+        add(
+                "power.rebootStuck",
+                Capability.STUCK_REBOOT_RECOVERY,
+                PowerState.RUNNING,
+                (bench, id) ->
+                        bench.power().rebootStuck(Set.of(id), bench.patience().quiet()));
     }
 
     private void suspension() {
@@ -253,8 +292,25 @@ public final class Operations {
     }
 
     private static void rebuild(Bench bench, InstanceId id) {
+        bench.instances().rebuild(like(bench, id));
+    }
+
+    private static void prepare(Bench bench, InstanceId id) {
+        if (bench.declares(Capability.SPAWN_PREPARATION)) {
+            bench.later(() -> bench.instances().cleanUpFailedSpawn(id));
+        }
+        bench.instances().prepareSpawn(like(bench, id));
+    }
+
+    private static void reportWhatIsNotSo(Bench bench, InstanceId id) {
+        boolean running = bench.instances().exists(id) && bench.state(id) == PowerState.RUNNING;
+        bench.power().powerUpdate(id, running ? PowerState.SHUTDOWN : PowerState.RUNNING);
+    }
+
+    /** The usual specification, of the name that the instance has, or would have. */
+    private static InstanceSpec like(Bench bench, InstanceId id) {
         boolean present = bench.instances().exists(id);
         String name = present ? bench.info(id).name() : bench.spec().build().name();
-        bench.instances().rebuild(bench.spec().id(id).name(name).build());
+        return bench.spec().id(id).name(name).build();
     }
 }

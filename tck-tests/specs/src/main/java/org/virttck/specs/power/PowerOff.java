@@ -1,6 +1,7 @@
 package org.virttck.specs.power;
 
 import java.time.Duration;
+import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.bench.Bench;
 
@@ -12,7 +13,11 @@ final class PowerOff {
     private PowerOff() {}
 
     static void atOnce(Bench bench, InstanceId instance) {
-        bench.power().off(instance, Duration.ZERO, Duration.ZERO);
+        atOnce(bench.driver(), instance);
+    }
+
+    static void atOnce(VirtDriver driver, InstanceId instance) {
+        driver.power().off(instance, Duration.ZERO, Duration.ZERO);
     }
 
     /** Gives the guest as long as a guest may take, and asks it more than once: it may not listen yet. */

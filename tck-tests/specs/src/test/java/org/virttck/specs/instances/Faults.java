@@ -2,9 +2,11 @@ package org.virttck.specs.instances;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriver;
@@ -119,6 +121,52 @@ public final class Faults {
     /** Makes an instance of the id that the call is about. */
     public static Object makePlaceholder(Call call) {
         call.driver().instances().spawn(placeholder(call.<InstanceId>argument(0)));
+        return null;
+    }
+
+    /** Leaves a disk of one GiB behind that belongs to nobody. */
+    public static void leaveForeignDisk(Call call) {
+        InstanceId nobody = new InstanceId(UUID.randomUUID());
+        call.driver().instances().spawn(placeholder(nobody));
+        call.driver().instances().destroyKeepingDisks(nobody);
+    }
+
+    /** Answers rightly, but takes a certain refusal for success. */
+    public static Answer succeedInPlaceOf(ErrorCode code) {
+        return call -> {
+            try {
+                return call.proceed();
+            } catch (VirtDriverException e) {
+                if (e.code() == code) {
+                    return null;
+                }
+                throw e;
+            }
+        };
+    }
+
+    /** Turns an instance off that runs. */
+    public static Object turnOff(Call call, InstanceId instance) {
+        if (stateOf(instance, call.driver()).equals(Optional.of(PowerState.RUNNING))) {
+            call.driver().power().off(instance, Duration.ZERO, Duration.ZERO);
+        }
+        return null;
+    }
+
+    /** Turns an instance on that is off. */
+    public static Object turnOn(Call call, InstanceId instance) {
+        if (stateOf(instance, call.driver()).equals(Optional.of(PowerState.SHUTDOWN))) {
+            call.driver().power().on(instance);
+        }
+        return null;
+    }
+
+    /** Turns an instance off and on again that runs. */
+    public static Object powerCycle(Call call, InstanceId instance) {
+        if (stateOf(instance, call.driver()).equals(Optional.of(PowerState.RUNNING))) {
+            turnOff(call, instance);
+            turnOn(call, instance);
+        }
         return null;
     }
 

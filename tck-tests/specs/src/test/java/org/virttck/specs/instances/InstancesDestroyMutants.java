@@ -23,7 +23,7 @@ final class InstancesDestroyMutants implements Mutants {
     public List<Mutant> all() {
         return List.of(
                 breaking("instances.destroyed-instance-is-gone", "what runs is only turned off")
-                        .with("vcpus", "100000")
+                        .with("vcpus", "4000")
                         .with("memory-mib", "10000000")
                         .with("disk-gib", "100000")
                         .on("instances.destroy", Faults.when(PowerState.RUNNING, InstancesDestroyMutants::turnOff)),

@@ -26,6 +26,7 @@ import org.virttck.specs.mutation.Mutants;
 final class InstancesImageMutants implements Mutants {
 
     private static final long BYTES_IN_GIB = 1L << 30;
+    private static final long MOST_MEMORY_MIB = 65_536;
 
     @Override
     public List<Mutant> all() {
@@ -43,7 +44,7 @@ final class InstancesImageMutants implements Mutants {
                 breaking("instances.flavor-below-the-image-minimum-is-refused", "minimums are left to the caller")
                         .on("instances.spawn", image(image -> copy(image, image.format(), image.sha256(), false))),
                 breaking("instances.impossible-flavor-is-out-of-resources", "the hypervisor's error is passed on")
-                        .on("instances.spawn", Faults.refuseAs(ErrorCode.OUT_OF_RESOURCES, ErrorCode.INTERNAL)));
+                        .on("instances.spawn", InstancesImageMutants::internalWhenMemoryIsTooMuch));
     }
 
     private static Answer image(UnaryOperator<Image> change) {
@@ -58,6 +59,11 @@ final class InstancesImageMutants implements Mutants {
             throw Faults.refusal(ErrorCode.INTERNAL);
         }
         return call.proceed();
+    }
+
+    private static Object internalWhenMemoryIsTooMuch(Call call) throws Throwable {
+        boolean huge = call.<InstanceSpec>argument(0).flavor().memoryMib() > MOST_MEMORY_MIB;
+        return huge ? Faults.refuse(ErrorCode.INTERNAL).to(call) : call.proceed();
     }
 
     private static Object followBackingFile(Call call) throws Throwable {

@@ -22,7 +22,12 @@ public final class Remembered {
 
     /** Remembers the instance that a call is about. */
     public void add(Call call) {
-        ids.add(call.argument(0));
+        add(call.<InstanceId>argument(0));
+    }
+
+    /** Remembers an instance. */
+    public void add(InstanceId id) {
+        ids.add(id);
     }
 
     /** Remembers an instance. */
@@ -33,6 +38,11 @@ public final class Remembered {
     /** Whether the instance that a call is about was remembered until now. */
     public boolean forget(Call call) {
         return ids.remove(call.<InstanceId>argument(0));
+    }
+
+    /** All that are remembered. */
+    public Set<InstanceId> all() {
+        return Set.copyOf(ids);
     }
 
     /** Whether the instance that a call is about is remembered. */

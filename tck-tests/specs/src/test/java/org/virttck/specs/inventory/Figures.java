@@ -3,11 +3,12 @@ package org.virttck.specs.inventory;
 import org.virttck.driver.model.HostResources;
 
 /** Resources with some figures changed. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
-    static HostResources withUsage(HostResources right, Usage used) {
+    /** The same with another usage. */
+    public static HostResources withUsage(HostResources right, Usage used) {
         return new HostResources(
                 right.vcpus(),
                 Math.toIntExact(used.vcpus()),

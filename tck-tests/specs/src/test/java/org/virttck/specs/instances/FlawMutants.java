@@ -1,0 +1,117 @@
+package org.virttck.specs.instances;
+
+import static org.virttck.specs.mutation.Mutant.breaking;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.virttck.driver.ErrorCode;
+import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.GuestSetup;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.LifecycleEvent;
+import org.virttck.driver.model.LifecycleEvent.Transition;
+import org.virttck.driver.model.SecurityDemands;
+import org.virttck.specs.mutation.Call;
+import org.virttck.specs.mutation.Mutant;
+import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.specs.mutation.Mutants;
+
+/** What drivers overlook in an instance that cannot be made. */
+final class FlawMutants implements Mutants {
+
+    private static final String SPAWN = "instances.spawn";
+    private static final int MOST_CPUS = 64;
+    private static final long LARGEST_DISK_GIB = 1024;
+
+    @Override
+    public List<Mutant> all() {
+        return List.of(
+                breaking("instances.missing-kernel-is-refused", "the hypervisor's error is passed on")
+                        .on(SPAWN, FlawMutants::internalWithoutKernel),
+                breaking("instances.impossible-cpus-are-out-of-resources", "the number is cut to what there is")
+                        .on(SPAWN, changing(FlawMutants::withFewerCpus)),
+                breaking("instances.impossible-disk-is-out-of-resources", "the disk is made as large as there is room")
+                        .on(SPAWN, changing(FlawMutants::withSmallerDisk)),
+                breaking("instances.unpluggable-vif-is-refused", "what cannot be plugged is left out")
+                        .on(
+                                SPAWN,
+                                changing(
+                                        spec -> spec.toBuilder().vifs(List.of()).build())),
+                breaking("instances.undeclared-demand-is-refused", "what is not known is not looked at")
+                        .on(SPAWN, changing(FlawMutants::withoutDemands)),
+                tellingOfAStart(),
+                breaking("instances.bad-rebuild-is-refused", "interfaces are plugged later")
+                        .on(
+                                "instances.rebuild",
+                                changing(
+                                        spec -> spec.toBuilder().vifs(List.of()).build())),
+                breaking("instances.bad-rebuild-is-refused", "a full host is an accident")
+                        .on("instances.rebuild", Faults.refuseAs(ErrorCode.OUT_OF_RESOURCES, ErrorCode.INTERNAL)));
+    }
+
+    private static Answer changing(UnaryOperator<InstanceSpec> change) {
+        return call -> call.with(change.apply(call.argument(0)));
+    }
+
+    private static Object internalWithoutKernel(Call call) throws Throwable {
+        InstanceSpec spec = call.argument(0);
+        boolean whole = spec.image()
+                .kernel()
+                .map(kernel -> Files.exists(Path.of(kernel.kernel())) && Files.exists(Path.of(kernel.ramdisk())))
+                .orElse(true);
+        return whole ? call.proceed() : Faults.refuse(ErrorCode.INTERNAL).to(call);
+    }
+
+    private static InstanceSpec withFewerCpus(InstanceSpec spec) {
+        Flavor wanted = spec.flavor();
+        int vcpus = Math.min(wanted.vcpus(), wanted.vcpus() > MOST_CPUS ? 1 : MOST_CPUS);
+        return spec.toBuilder()
+                .flavor(new Flavor(wanted.name(), vcpus, wanted.memoryMib(), wanted.rootGib()))
+                .build();
+    }
+
+    private static InstanceSpec withSmallerDisk(InstanceSpec spec) {
+        Flavor wanted = spec.flavor();
+        long rootGib = wanted.rootGib() > LARGEST_DISK_GIB ? 1 : wanted.rootGib();
+        return spec.toBuilder()
+                .flavor(new Flavor(wanted.name(), wanted.vcpus(), wanted.memoryMib(), rootGib))
+                .build();
+    }
+
+    private static InstanceSpec withoutDemands(InstanceSpec spec) {
+        return spec.toBuilder()
+                .setup(GuestSetup.NOTHING)
+                .security(SecurityDemands.NONE)
+                .build();
+    }
+
+    /** The guest is started before the last look, and the news of its end is lost. */
+    private static Mutant tellingOfAStart() {
+        Remembered failed = new Remembered();
+        return breaking("instances.failed-spawn-tells-no-start", "the listener is cut off before the clean-up")
+                .onEach(SPAWN, failed.forgottenFirst(Faults.beforeRefusal(ErrorCode.INVALID_ARGUMENT, call -> {
+                    InstanceId id = call.<InstanceSpec>argument(0).id();
+                    failed.add(id);
+                    InstanceSpec started =
+                            Faults.placeholder(id).toBuilder().powerOn(true).build();
+                    call.driver().instances().spawn(started);
+                    call.driver().instances().destroy(id);
+                    return null;
+                })))
+                .on("events.subscribe", call -> call.with(onlyStarts(call.argument(0), failed::knows)));
+    }
+
+    private static Consumer<LifecycleEvent> onlyStarts(
+            Consumer<LifecycleEvent> listener, Predicate<InstanceId> isFailed) {
+        return event -> {
+            if (event.transition() != Transition.STOPPED || !isFailed.test(event.instance())) {
+                listener.accept(event);
+            }
+        };
+    }
+}

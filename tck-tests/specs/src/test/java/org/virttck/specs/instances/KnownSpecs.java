@@ -1,0 +1,42 @@
+package org.virttck.specs.instances;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
+import org.virttck.specs.mutation.Call;
+import org.virttck.specs.mutation.Mutant.Answer;
+
+/** What a wrong driver knows of the instances that it has made, and needs to make their disks anew. */
+public final class KnownSpecs {
+
+    private final Map<InstanceId, InstanceSpec> specs = new ConcurrentHashMap<>();
+
+    /** For the operation {@code instances.spawn}: remembers each instance, and forgets all when a run begins. */
+    public Supplier<Answer> remembering() {
+        return () -> {
+            specs.clear();
+            return call -> {
+                Object answer = call.proceed();
+                InstanceSpec spec = call.argument(0);
+                specs.put(spec.id(), spec);
+                return answer;
+            };
+        };
+    }
+
+    /** The name of an instance, be it there or not. */
+    Optional<String> nameOf(InstanceId id) {
+        return Optional.ofNullable(specs.get(id)).map(InstanceSpec::name);
+    }
+
+    /** Makes the disk of an instance anew, and leaves the instance off; one that is not there is left alone. */
+    public void makeDiskAnew(Call call, InstanceId id) {
+        if (specs.containsKey(id) && call.driver().instances().exists(id)) {
+            InstanceSpec spec = specs.get(id).toBuilder().powerOn(false).build();
+            call.driver().instances().rebuild(spec);
+        }
+    }
+}
