@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
-import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.Bytes;
 import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.GuestSetup;
+import org.virttck.driver.model.HostPowerAction;
 import org.virttck.driver.model.InjectedFile;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
-import org.virttck.driver.model.Secret;
 import org.virttck.driver.model.RescueSpec;
+import org.virttck.driver.model.Secret;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {

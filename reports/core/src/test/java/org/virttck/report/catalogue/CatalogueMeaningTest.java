@@ -130,7 +130,8 @@ class CatalogueMeaningTest {
     private static boolean addressesAnInstance(Method operation) {
         return Stream.of(operation.getGenericParameterTypes())
                 .map(Type::getTypeName)
-                .anyMatch(type -> type.contains(InstanceId.class.getName()) || type.contains(InstanceSpec.class.getName()));
+                .anyMatch(type ->
+                        type.contains(InstanceId.class.getName()) || type.contains(InstanceSpec.class.getName()));
     }
 
     private static String chapterOf(String operation) {

@@ -38,8 +38,8 @@ public final class ManyInstancesSpec extends StressBench {
         List<List<Step>> paths = paths(bench, moves, many.count());
         Map<Integer, Stumble> stumbles = new ConcurrentHashMap<>();
         new Crowd(bench, many.count())
-                .answers(caller -> () -> walker.walk(paths.get(caller))
-                        .ifPresent(stumble -> stumbles.put(caller, stumble)));
+                .answers(caller ->
+                        () -> walker.walk(paths.get(caller)).ifPresent(stumble -> stumbles.put(caller, stumble)));
         for (Map.Entry<Integer, Stumble> stumble : new TreeMap<>(stumbles).entrySet()) {
             leaveToOthersUnlessRight(walker, paths.get(stumble.getKey()), stumble.getValue());
             throw failure(stumble.getKey(), many.count(), stumble.getValue());

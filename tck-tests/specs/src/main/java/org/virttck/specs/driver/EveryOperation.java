@@ -14,8 +14,8 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
-import org.virttck.driver.model.Secret;
 import org.virttck.driver.model.RescueSpec;
+import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
 
 /** Every operation of the contract that is mandatory or declared, those that remove things last. */

@@ -25,7 +25,8 @@ public final class LifecycleTable {
      */
     public LifecycleTable(Catalogue catalogue) {
         for (Cell cell : catalogue.lifecycle()) {
-            if (saysWhatHappens(cell) && catalogue.find(cell.rule()).orElseThrow().level() == Level.MUST) {
+            if (saysWhatHappens(cell)
+                    && catalogue.find(cell.rule()).orElseThrow().level() == Level.MUST) {
                 demands.merge(key(cell.operation(), cell.from()), Demand.of(cell), Demand::and);
             }
         }

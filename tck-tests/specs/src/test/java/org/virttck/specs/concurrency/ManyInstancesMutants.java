@@ -26,7 +26,9 @@ final class ManyInstancesMutants implements Mutants {
     }
 
     private static Mutant oppositeLocks() {
-        return breaking("concurrency.calls-in-any-order-return", "two instances that are turned off wait for each other")
+        return breaking(
+                        "concurrency.calls-in-any-order-return",
+                        "two instances that are turned off wait for each other")
                 .onEach("power.off", OppositeLocks::new);
     }
 
@@ -81,7 +83,8 @@ final class ManyInstancesMutants implements Mutants {
         Set<InstanceId> cancelled = ConcurrentHashMap.newKeySet();
         Set<InstanceId> beingMade = ConcurrentHashMap.newKeySet();
         Set<String> names = ConcurrentHashMap.newKeySet();
-        Overlap lengthy = Overlap.spoilsAll(call -> call.<InstanceSpec>argument(0).id(), Call::proceed);
+        Overlap lengthy =
+                Overlap.spoilsAll(call -> call.<InstanceSpec>argument(0).id(), Call::proceed);
         return breaking(
                         "concurrency.removal-beside-a-spawn-leaves-all-or-nothing",
                         "the name of an instance that is removed while it is made stays in use")

@@ -30,11 +30,6 @@ public final class Remembered {
         ids.add(id);
     }
 
-    /** Remembers an instance. */
-    public void add(InstanceId id) {
-        ids.add(id);
-    }
-
     /** Whether the instance that a call is about was remembered until now. */
     public boolean forget(Call call) {
         return ids.remove(call.<InstanceId>argument(0));
