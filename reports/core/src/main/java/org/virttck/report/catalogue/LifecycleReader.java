@@ -8,17 +8,22 @@ import java.util.Locale;
 import org.virttck.report.catalogue.Cell.Expectation;
 import org.virttck.report.yaml.YamlNode;
 
-/** Reads the lifecycle table. */
+/** Reads the lifecycle table, in which every row has something to say about every state. */
 final class LifecycleReader {
+
+    private static final List<String> STATES =
+            List.of("ABSENT", "RUNNING", "PAUSED", "SUSPENDED", "SHUTDOWN", "CRASHED", "RESCUED");
 
     private LifecycleReader() {}
 
     static List<Cell> read(YamlNode table) {
         List<Cell> cells = new ArrayList<>();
-        table.entries()
-                .forEach((operation, row) -> row.entries()
-                        .forEach((state, list) ->
-                                list.items().forEach(demand -> cells.add(cell(operation, state, demand)))));
+        table.entries().forEach((operation, row) -> {
+            STATES.forEach(row::require);
+            row.entries()
+                    .forEach(
+                            (state, list) -> list.items().forEach(demand -> cells.add(cell(operation, state, demand))));
+        });
         return cells;
     }
 

@@ -2,11 +2,18 @@ package org.virttck.report.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.virttck.report.catalogue.Cell.Expectation;
 import org.virttck.report.yaml.YamlDocument;
+import org.virttck.report.yaml.YamlProblem;
 
 class LifecycleReaderTest {
 
@@ -19,6 +26,8 @@ class LifecycleReaderTest {
                   ABSENT: [refused: NOT_FOUND by power.unknown, unchanged: power.nothing]
                   PAUSED: [becomes: SHUTDOWN by power.off-stops, tells: []]
                   CRASHED: [unspecified: "drivers stand by each other"]
+                  SUSPENDED: [same: power.off-is-idempotent]
+                  RESCUED: [same: power.off-is-idempotent]
                 """);
 
         assertEquals(
@@ -30,8 +39,22 @@ class LifecycleReaderTest {
                         cell("ABSENT", Expectation.UNCHANGED, "", "power.nothing"),
                         cell("PAUSED", Expectation.BECOMES, "SHUTDOWN", "power.off-stops"),
                         cell("PAUSED", Expectation.TELLS, "", Cell.RULE_OF_EVENTS),
-                        cell("CRASHED", Expectation.UNSPECIFIED, "drivers stand by each other", "")),
+                        cell("CRASHED", Expectation.UNSPECIFIED, "drivers stand by each other", ""),
+                        cell("SUSPENDED", Expectation.SAME, "", "power.off-is-idempotent"),
+                        cell("RESCUED", Expectation.SAME, "", "power.off-is-idempotent")),
                 cells);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ABSENT", "RUNNING", "PAUSED", "SUSPENDED", "SHUTDOWN", "CRASHED", "RESCUED"})
+    void aRowThatLeavesAStateOutIsRefused(String forgotten) {
+        String cells = Stream.of("ABSENT", "RUNNING", "PAUSED", "SUSPENDED", "SHUTDOWN", "CRASHED", "RESCUED")
+                .filter(state -> !state.equals(forgotten))
+                .map(state -> "  " + state + ": [same: power.off-is-idempotent]\n")
+                .collect(Collectors.joining());
+
+        YamlProblem problem = assertThrows(YamlProblem.class, () -> read("power.off:\n" + cells));
+        assertTrue(problem.getMessage().contains("power.off lacks the key \"" + forgotten + "\""), problem::getMessage);
     }
 
     @Test
