@@ -48,7 +48,8 @@ public final class DeadlockSpec extends StressBench {
 
     private static void assertReturned(Bench bench, History history) {
         if (!history.stuck().isEmpty()) {
-            String expected = "a return of each within " + bench.patience().call().toMillis() + " ms";
+            String expected =
+                    "a return of each within " + bench.patience().call().toMillis() + " ms";
             throw new AssertionFailedError(
                     "calls on several instances wait for each other", expected, "under way: " + history.stuck());
         }

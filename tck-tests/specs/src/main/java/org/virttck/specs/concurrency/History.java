@@ -43,9 +43,7 @@ final class History {
 
     /** All calls that have ended, in the order of their beginnings. */
     synchronized List<TimedCall> calls() {
-        return ended.stream()
-                .sorted(Comparator.comparingInt(TimedCall::begun))
-                .toList();
+        return ended.stream().sorted(Comparator.comparingInt(TimedCall::begun)).toList();
     }
 
     /** The calls that were under way, and for how long, when one of them was given up; empty when all returned. */

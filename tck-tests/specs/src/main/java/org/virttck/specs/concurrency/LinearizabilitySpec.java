@@ -46,8 +46,12 @@ public final class LinearizabilitySpec extends StressBench {
     @Test
     public void removalHasItsPlaceInTheOrder() {
         Bench bench = bench();
-        eachRound(bench, random -> new Order().assertChangesAreOrdered(new Race(
-                bench, List.of(List.of(OFF, DESTROY), List.of(OFF, ON), List.of(ON, OFF), List.of(ON, ON)))));
+        eachRound(
+                bench,
+                random -> new Order()
+                        .assertChangesAreOrdered(new Race(
+                                bench,
+                                List.of(List.of(OFF, DESTROY), List.of(OFF, ON), List.of(ON, OFF), List.of(ON, ON)))));
     }
 
     /** Everybody reads and changes. */
@@ -64,9 +68,7 @@ public final class LinearizabilitySpec extends StressBench {
         Bench bench = bench();
         List<String> reads = List.of(TimedCall.INFO, TimedCall.INFO, TimedCall.EXISTS, TimedCall.INFO);
         List<String> writes = List.of(OFF, TimedCall.INFO, ON, TimedCall.INFO);
-        eachRound(
-                bench,
-                random -> new Order().assertReadsFit(new Race(bench, List.of(writes, reads, reads, reads))));
+        eachRound(bench, random -> new Order().assertReadsFit(new Race(bench, List.of(writes, reads, reads, reads))));
     }
 
     private void racing(Consumer<Race> claim, String... operations) {
@@ -74,7 +76,10 @@ public final class LinearizabilitySpec extends StressBench {
         List<String> declared = List.of(operations).stream()
                 .filter(operation -> isDeclared(bench, operation))
                 .toList();
-        eachRound(bench, random -> claim.accept(Race.drawn(bench, random, declared, Size.of(bench).turns())));
+        eachRound(
+                bench,
+                random -> claim.accept(
+                        Race.drawn(bench, random, declared, Size.of(bench).turns())));
     }
 
     private static void eachRound(Bench bench, Consumer<SplittableRandom> race) {

@@ -101,11 +101,10 @@ final class Linearization {
     private boolean takes(int number, Position at) {
         TimedCall call = calls.get(number);
         if (!at.isSettled()) {
-            return call.isRead()
-                    && model.isSeenBetween(call, at.state, at.target)
-                    && explains(at.afterRead(number));
+            return call.isRead() && model.isSeenBetween(call, at.state, at.target) && explains(at.afterRead(number));
         }
-        boolean inAnInstant = call.isRead() || !(call.isUnderWay() || call.answer().equals(Demand.SUCCESS));
+        boolean inAnInstant =
+                call.isRead() || !(call.isUnderWay() || call.answer().equals(Demand.SUCCESS));
         return model.after(call, at.state, met(number)).stream()
                 .anyMatch(next -> explains(
                         inAnInstant ? at.afterAll(number, next) : new Position(at.done, at.state, number, next)));

@@ -34,7 +34,10 @@ public final class StormSpec extends StressBench {
             bench.instances().spawn(left.get(caller));
             bench.instances().destroy(gone.get(caller).id());
         }));
-        assertEquals(before.with(left), Usage.of(bench, nodes), "usage after a storm that left " + left.size() + " instances");
+        assertEquals(
+                before.with(left),
+                Usage.of(bench, nodes),
+                "usage after a storm that left " + left.size() + " instances");
     }
 
     /** All callers but one make and remove instances; that one looks until they have ended. */

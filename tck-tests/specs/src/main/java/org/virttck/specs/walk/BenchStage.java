@@ -1,9 +1,9 @@
 package org.virttck.specs.walk;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.List;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;

@@ -49,12 +49,11 @@ public final class Generator {
     /** Most of the steps change something, few remove an instance, and the rest has to leave it as it is. */
     private static Move drawn(SplittableRandom random, List<Move> all) {
         int kind = random.nextInt(KINDS);
-        Predicate<Move> wanted =
-                switch (kind) {
-                    case 0 -> Move::removes;
-                    case 1, 2 -> move -> !move.changes();
-                    default -> move -> move.changes() && !move.removes();
-                };
+        Predicate<Move> wanted = switch (kind) {
+            case 0 -> Move::removes;
+            case 1, 2 -> move -> !move.changes();
+            default -> move -> move.changes() && !move.removes();
+        };
         List<Move> some = all.stream().filter(wanted).toList();
         List<Move> from = some.isEmpty() ? all : some;
         return from.get(random.nextInt(from.size()));

@@ -58,7 +58,11 @@ public final class Moves {
             walked.add(ASKS_THE_GUEST);
         }
         for (String name : walked) {
-            boolean works = operations.named(name).capability().filter(needed -> !bench.declares(needed)).isEmpty();
+            boolean works = operations
+                    .named(name)
+                    .capability()
+                    .filter(needed -> !bench.declares(needed))
+                    .isEmpty();
             (works ? declared : undeclared).add(name);
         }
         return new Moves(new LifecycleTable(CatalogueReader.read()), declared, undeclared);

@@ -47,8 +47,11 @@ public record Stumble(Kind kind, List<Step> path, String expected, String observ
                 .filter(step -> !step.operation().equals(Step.SPAWN))
                 .toList();
         boolean arranged = before.isEmpty()
-                || before.size() == 1 && ARRANGING.contains(before.get(0).operation());
-        boolean spawnedOnce = path.stream().filter(step -> step.operation().equals(Step.SPAWN)).count() <= 1;
+                || (before.size() == 1 && ARRANGING.contains(before.get(0).operation()));
+        boolean spawnedOnce = path.stream()
+                        .filter(step -> step.operation().equals(Step.SPAWN))
+                        .count()
+                <= 1;
         return kind != Kind.NEIGHBOUR && alone && arranged && spawnedOnce;
     }
 

@@ -57,7 +57,8 @@ final class WalkSpec {
                     null);
         }
         if (!judged.judges(stumble.kind())) {
-            throw new ArrangementFailed(which + " ended early, by what " + otherRule + " judges: " + told(stumble), null);
+            throw new ArrangementFailed(
+                    which + " ended early, by what " + otherRule + " judges: " + told(stumble), null);
         }
     }
 

@@ -58,7 +58,9 @@ final class OrderMutants implements Mutants {
     }
 
     private static Mutant halfReboot() {
-        return breaking(ORDER, "of two reboots one stops what the other has started, and overlooks that it cannot start")
+        return breaking(
+                        ORDER,
+                        "of two reboots one stops what the other has started, and overlooks that it cannot start")
                 .onEach(
                         "power.reboot",
                         () -> Overlap.spoilsAllButOne(call -> call.argument(0), call -> {

@@ -27,7 +27,12 @@ final class WalkMutants implements Mutants {
     @Override
     public List<Mutant> all() {
         return List.of(
-                forgetfulPause(), fourthStart(), staleMarker(), lastImageWins(), commonFreezer(), restartOfAllThatSleeps());
+                forgetfulPause(),
+                fourthStart(),
+                staleMarker(),
+                lastImageWins(),
+                commonFreezer(),
+                restartOfAllThatSleeps());
     }
 
     /** A flag from the resume makes the next pause believe that it is done. */
@@ -94,18 +99,20 @@ final class WalkMutants implements Mutants {
         return breaking(OTHERS, "who goes on after a pause wakes all that are paused")
                 .on("suspension.unpause", call -> {
                     Object answer = call.proceed();
-                    each(call, PowerState.PAUSED, id -> call.driver().suspension().unpause(id));
+                    each(
+                            call,
+                            PowerState.PAUSED,
+                            id -> call.driver().suspension().unpause(id));
                     return answer;
                 });
     }
 
     private static Mutant restartOfAllThatSleeps() {
-        return breaking(OTHERS, "the resume of one instance resumes all")
-                .on("suspension.resume", call -> {
-                    Object answer = call.proceed();
-                    each(call, PowerState.SUSPENDED, id -> call.driver().suspension().resume(id));
-                    return answer;
-                });
+        return breaking(OTHERS, "the resume of one instance resumes all").on("suspension.resume", call -> {
+            Object answer = call.proceed();
+            each(call, PowerState.SUSPENDED, id -> call.driver().suspension().resume(id));
+            return answer;
+        });
     }
 
     private static Answer noting(PowerState state, Set<InstanceId> noted) {
