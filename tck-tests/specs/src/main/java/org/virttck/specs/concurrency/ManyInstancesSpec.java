@@ -1,6 +1,5 @@
 package org.virttck.specs.concurrency;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +89,10 @@ public final class ManyInstancesSpec extends StressBench {
 
     private static void assertToldOf(Bench bench, InstanceSpec spec) {
         InstanceInfo info = bench.info(spec.id());
-        List<String> wrong = new ArrayList<>();
         if (!info.id().equals(spec.id()) || !info.name().equals(spec.name())) {
-            wrong.add(info.id() + " named " + info.name());
-        }
-        if (!wrong.isEmpty()) {
             String expected = spec.id() + " named " + spec.name();
-            throw new AssertionFailedError("a question was answered about another instance", expected, wrong.get(0));
+            String observed = info.id() + " named " + info.name();
+            throw new AssertionFailedError("a question was answered about another instance", expected, observed);
         }
     }
 }

@@ -47,7 +47,7 @@ public record Stumble(Kind kind, List<Step> path, String expected, String observ
                 .filter(step -> !step.operation().equals(Step.SPAWN))
                 .toList();
         boolean arranged = before.isEmpty()
-                || before.size() == 1 && ARRANGING.contains(before.get(0).operation());
+                || (before.size() == 1 && ARRANGING.contains(before.get(0).operation()));
         boolean spawnedOnce = path.stream()
                         .filter(step -> step.operation().equals(Step.SPAWN))
                         .count()

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
@@ -19,6 +21,8 @@ final class ManyInstancesMutants implements Mutants {
 
     private static final String SPAWN = "instances.spawn";
     private static final String DESTROY = "instances.destroy";
+    private static final int MANY = 20;
+    private static final long WHILE_MILLIS = 2;
 
     @Override
     public List<Mutant> all() {
@@ -32,19 +36,28 @@ final class ManyInstancesMutants implements Mutants {
                 .onEach("power.off", OppositeLocks::new);
     }
 
+    /** It takes a while only where there are many instances, so that questions meet there. */
     private static Mutant sharedQuestion() {
         Set<InstanceId> asked = ConcurrentHashMap.newKeySet();
         return breaking("concurrency.answers-do-not-cross", "one field holds what all threads ask for")
                 .on("instances.info", call -> {
                     InstanceId instance = call.argument(0);
-                    Object meant = asked.stream().findAny().orElse(instance);
                     asked.add(instance);
                     try {
-                        return call.with(meant);
+                        return call.with(
+                                meant(asked, instance, call.driver().instances().count()));
                     } finally {
                         asked.remove(instance);
                     }
                 });
+    }
+
+    private static InstanceId meant(Set<InstanceId> asked, InstanceId instance, int count) throws InterruptedException {
+        boolean stop = count >= MANY && new CountDownLatch(1).await(WHILE_MILLIS, TimeUnit.MILLISECONDS);
+        return asked.stream()
+                .filter(other -> !stop && !other.equals(instance))
+                .findAny()
+                .orElse(instance);
     }
 
     private static Mutant sharedTarget() {

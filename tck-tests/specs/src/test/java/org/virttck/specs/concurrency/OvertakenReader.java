@@ -4,58 +4,43 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.specs.mutation.Call;
 
 /** A cache of answers that is emptied by each change, and filled by a reader that has looked before the change. */
 final class OvertakenReader {
 
-    private static final long WHILE_MILLIS = 5;
+    private static final long CHANGE_MILLIS = 15;
+    private static final long READER_MILLIS = 500;
 
     private final Map<Object, Object> cache = new ConcurrentHashMap<>();
-    private final Map<Object, AtomicInteger> changes = new ConcurrentHashMap<>();
-    private final Map<Object, AtomicInteger> readers = new ConcurrentHashMap<>();
+    private final Map<Object, CountDownLatch> changes = new ConcurrentHashMap<>();
 
+    /** Only a reader that meets a change lingers until it is over. */
     Object read(Call call) throws Throwable {
         Object instance = call.argument(0);
         Object cached = cache.get(instance);
         if (cached != null) {
             return cached;
         }
-        int before = count(changes, instance).get();
-        AtomicInteger present = count(readers, instance);
-        present.incrementAndGet();
-        try {
-            Object right = call.proceed();
-            if (isOvertaken(instance, before, present)) {
-                cache.put(instance, right);
-            }
-            return right;
-        } finally {
-            present.decrementAndGet();
+        CountDownLatch change = changes.get(instance);
+        Object right = call.proceed();
+        if (change != null && change.await(READER_MILLIS, TimeUnit.MILLISECONDS)) {
+            cache.put(instance, right);
         }
+        return right;
     }
 
     Object change(Call call) throws Throwable {
         Object instance = call.argument(0);
+        CountDownLatch over = new CountDownLatch(1);
+        changes.put(instance, over);
         try {
+            boolean stop = over.await(CHANGE_MILLIS, TimeUnit.MILLISECONDS);
             cache.remove(instance);
-            return call.proceed();
+            return stop ? null : call.proceed();
         } finally {
-            count(changes, instance).incrementAndGet();
+            changes.remove(instance, over);
+            over.countDown();
         }
-    }
-
-    /** Lingers only where others read, too: one who reads alone is not to be slowed down. */
-    private boolean isOvertaken(Object instance, int before, AtomicInteger present) throws InterruptedException {
-        if (present.get() > 1) {
-            boolean stop = new CountDownLatch(1).await(WHILE_MILLIS, TimeUnit.MILLISECONDS);
-            return !stop && count(changes, instance).get() > before;
-        }
-        return false;
-    }
-
-    private static AtomicInteger count(Map<Object, AtomicInteger> counts, Object instance) {
-        return counts.computeIfAbsent(instance, any -> new AtomicInteger());
     }
 }
