@@ -23,7 +23,8 @@ final class MemoryInstances implements Instances {
     @Override
     public void spawn(InstanceSpec spec) {
         gate.admit();
-        estate.spawn(Arguments.present("spec", spec));
+        Demands.check(gate, Arguments.present("spec", spec));
+        estate.spawn(spec);
     }
 
     @Override
@@ -59,7 +60,8 @@ final class MemoryInstances implements Instances {
     @Override
     public void rebuild(InstanceSpec spec) {
         gate.admit(Capability.REBUILD);
-        estate.rebuild(Arguments.present("spec", spec));
+        Demands.check(gate, Arguments.present("spec", spec));
+        estate.rebuild(spec);
     }
 
     @Override

@@ -70,6 +70,8 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
 
     private static Set<Capability> capabilities(DriverSettings settings) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.addAll(EnumSet.of(Capability.SECURE_BOOT, Capability.VTPM, Capability.ENCRYPTED_MEMORY));
+        declared.add(Capability.INITIAL_PASSWORD);
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

@@ -32,6 +32,7 @@ final class SimulatedGuest {
         print("memory kib=" + hardware.memoryMib() * 1024);
         print("cpus n=" + hardware.vcpus());
         print("disk name=vda bytes=" + hardware.rootDiskBytes() + " serial=-");
+        print(Protection.line(hardware.spec().security()));
         print("root boots=" + rootDisk.countBoot());
         print("ready");
         running.start();

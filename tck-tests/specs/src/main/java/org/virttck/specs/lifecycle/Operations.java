@@ -10,6 +10,7 @@ import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
 import org.virttck.harness.bench.Bench;
 import org.virttck.specs.lifecycle.Operation.Action;
+import org.virttck.specs.security.Demand;
 
 /** Every operation on an existing instance. */
 public final class Operations {
@@ -25,6 +26,7 @@ public final class Operations {
         power();
         suspension();
         console();
+        security();
     }
 
     /**
@@ -166,6 +168,13 @@ public final class Operations {
                 Capability.LIFECYCLE_EVENTS,
                 running,
                 (bench, id) -> bench.driver().events().subscribe(event -> {}).close());
+    }
+
+    private void security() {
+        for (Demand demand : Demand.values()) {
+            add("security." + demand.slug(), demand.capability(), null, (bench, id) -> bench.instances()
+                    .spawn(bench.spec().security(demand.demands()).powerOn(false).build()));
+        }
     }
 
     private void add(String name, Capability capability, PowerState worksFrom, Action action) {
