@@ -23,9 +23,7 @@ final class SpecMethods {
     }
 
     static boolean isSpec(Method method) {
-        return method.isAnnotationPresent(Spec.class)
-                || method.isAnnotationPresent(Proves.class)
-                || isTable(method);
+        return method.isAnnotationPresent(Spec.class) || method.isAnnotationPresent(Proves.class) || isTable(method);
     }
 
     static boolean isTable(Method method) {

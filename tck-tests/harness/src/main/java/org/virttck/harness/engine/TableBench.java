@@ -45,9 +45,7 @@ public abstract class TableBench {
         if (cases.stream().noneMatch(planned -> run.planned(specMethod, planned).isPresent())) {
             return new Object[0][];
         }
-        return cases.stream()
-                .map(specCase -> new Object[] {specCase})
-                .toArray(Object[][]::new);
+        return cases.stream().map(specCase -> new Object[] {specCase}).toArray(Object[][]::new);
     }
 
     /**

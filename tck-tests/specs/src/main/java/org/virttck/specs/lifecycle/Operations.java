@@ -172,8 +172,15 @@ public final class Operations {
 
     private void security() {
         for (Demand demand : Demand.values()) {
-            add("security." + demand.slug(), demand.capability(), null, (bench, id) -> bench.instances()
-                    .spawn(bench.spec().security(demand.demands()).powerOn(false).build()));
+            add(
+                    "security." + demand.slug(),
+                    demand.capability(),
+                    null,
+                    (bench, id) -> bench.instances()
+                            .spawn(bench.spec()
+                                    .security(demand.demands())
+                                    .powerOn(false)
+                                    .build()));
         }
     }
 

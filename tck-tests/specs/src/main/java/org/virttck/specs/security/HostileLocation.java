@@ -21,7 +21,8 @@ enum HostileLocation implements SpecCase {
     LINK_TO_ITSELF(files -> files.link("loop", Path.of("loop")).toUri()),
     PIPE(files -> files.pipe("pipe").toUri()),
     TRUNCATED_BY_NUL(files -> URI.create(files.raw("disk").toUri() + "%00.raw")),
-    ANOTHER_HOST(files -> URI.create("file://example.invalid" + files.raw("disk").toUri().getRawPath())),
+    ANOTHER_HOST(files ->
+            URI.create("file://example.invalid" + files.raw("disk").toUri().getRawPath())),
     NO_SCHEME(files -> URI.create(files.raw("disk").toUri().getRawPath())),
     NO_PATH(files -> URI.create("file:disk.raw")),
     ARGUMENTS_OF_QEMU(files -> URI.create("json:%7B%22driver%22:%22null-co%22%7D")),

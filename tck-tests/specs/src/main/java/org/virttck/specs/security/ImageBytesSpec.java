@@ -20,7 +20,8 @@ public final class ImageBytesSpec extends TableBench {
     @Test(dataProvider = ROWS)
     public void lyingHeaderIsRefused(LyingHeader row) {
         ImageFiles files = new ImageFiles(bench());
-        InstanceSpec spec = files.spec().toBuilder().image(files.qcow2(row.image())).build();
+        InstanceSpec spec =
+                files.spec().toBuilder().image(files.qcow2(row.image())).build();
         new Aftermath(bench()).assertRefused(spec, ErrorCode.INVALID_ARGUMENT);
         new Aftermath(bench()).assertNothing(spec);
     }
@@ -35,10 +36,9 @@ public final class ImageBytesSpec extends TableBench {
     public void refusalDoesNotQuoteTheFile(QuotedFile row) {
         ImageFiles files = new ImageFiles(bench());
         Path file = files.file("file-of-the-host", (files.mark() + "\n").getBytes(StandardCharsets.US_ASCII));
-        InstanceSpec spec = files.spec().toBuilder()
-                .image(row.leadingTo(file, files))
-                .build();
-        new Telltale(bench(), files.mark(), "text of a file of the host")
+        InstanceSpec spec =
+                files.spec().toBuilder().image(row.leadingTo(file, files)).build();
+        new Telltale(files.mark(), "text of a file of the host")
                 .assertSilent(() -> bench().instances().spawn(spec));
     }
 }

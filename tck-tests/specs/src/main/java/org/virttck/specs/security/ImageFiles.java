@@ -27,7 +27,8 @@ final class ImageFiles {
     ImageFiles(Bench bench) {
         this.bench = bench;
         this.id = bench.spec().build().name();
-        this.folder = arranged(() -> Files.createDirectories(bench.images().folder().resolve(id)));
+        this.folder =
+                arranged(() -> Files.createDirectories(bench.images().folder().resolve(id)));
     }
 
     /** Makes a file and may fail at it. */

@@ -28,10 +28,9 @@ public final class LookAlikeSpec extends TableBench {
         Bench bench = bench();
         Aftermath aftermath = new Aftermath(bench);
         ImageFiles files = new ImageFiles(bench);
-        InstanceSpec one = named(files, row.one());
-        InstanceSpec other = named(files, row.other()).toBuilder()
-                .name(one.name().substring(0, one.name().length() - row.one().length()) + row.other())
-                .build();
+        String beginning = files.spec().name();
+        InstanceSpec one = named(files, beginning + row.one());
+        InstanceSpec other = named(files, beginning + row.other());
         bench.arrange("an instance", () -> bench.instances().spawn(one));
         String answer = aftermath.answer(other, ErrorCode.ALREADY_EXISTS, ErrorCode.INVALID_ARGUMENT);
         if (answer.equals("success")) {
@@ -64,9 +63,8 @@ public final class LookAlikeSpec extends TableBench {
         new Aftermath(bench).assertRefused(other, ErrorCode.INVALID_ARGUMENT);
     }
 
-    private static InstanceSpec named(ImageFiles files, String ending) {
-        InstanceSpec spec = files.spec();
-        return spec.toBuilder().name(spec.name() + ending).build();
+    private static InstanceSpec named(ImageFiles files, String name) {
+        return files.spec().toBuilder().name(name).build();
     }
 
     private static InstanceSpec withImageId(ImageFiles files, Image image, String ending) {

@@ -19,8 +19,8 @@ import org.virttck.report.catalogue.Catalogue;
 enum QuotedFile implements SpecCase {
     CLAIMED_AS_QCOW2((files, file) -> with(files.image(file.toUri()), DiskFormat.QCOW2, Optional.empty())),
     OF_ANOTHER_CHECKSUM((files, file) -> with(files.image(file.toUri()), DiskFormat.RAW, Optional.of("0".repeat(64)))),
-    AS_A_BACKING_FILE(
-            (files, file) -> files.qcow2(new Qcow2Bytes().backingFile(file.toString()).array())),
+    AS_A_BACKING_FILE((files, file) ->
+            files.qcow2(new Qcow2Bytes().backingFile(file.toString()).array())),
     BEHIND_THE_MAGIC((files, file) -> files.qcow2(("QFI\u00fb" + files.mark()).getBytes(StandardCharsets.ISO_8859_1))),
     AS_A_FOLDER((files, file) -> files.image(URI.create(file.toUri() + "/disk")));
 

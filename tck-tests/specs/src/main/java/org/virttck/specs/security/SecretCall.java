@@ -27,12 +27,14 @@ enum SecretCall implements SpecCase {
     Runnable with(Secret secret, Bench bench) {
         return switch (this) {
             case SPAWN_WITHOUT_AN_IMAGE -> {
-                InstanceSpec spec = withPassword(bench.spec(), secret, bench.images().missing());
+                InstanceSpec spec =
+                        withPassword(bench.spec(), secret, bench.images().missing());
                 yield () -> bench.instances().spawn(spec);
             }
             case SPAWN_OF_A_DUPLICATE -> duplicate(secret, bench);
             case REBUILD_OF_NOBODY -> {
-                InstanceSpec spec = withPassword(bench.spec(), secret, bench.images().bootable());
+                InstanceSpec spec =
+                        withPassword(bench.spec(), secret, bench.images().bootable());
                 yield () -> bench.instances().rebuild(spec);
             }
             case NEW_PASSWORD_OF_NOBODY -> () -> bench.driver().guest().setAdminPassword(bench.unknown(), secret);

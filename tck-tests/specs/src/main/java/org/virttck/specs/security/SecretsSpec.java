@@ -15,15 +15,14 @@ final class SecretsSpec {
     @SpecForEach(SecretCall.Rows.class)
     void refusalDoesNotQuoteTheSecret(Bench bench, SecretCall call) {
         Secret secret = secretOf(bench);
-        new Telltale(bench, secret.reveal(), "password").assertSilent(call.with(secret, bench));
+        new Telltale(secret.reveal(), "password").assertSilent(call.with(secret, bench));
     }
 
     @Spec("security.console-shows-no-secret")
     void consoleOfABootedGuestDoesNotShowItsPassword(Bench bench) {
         Secret secret = secretOf(bench);
-        InstanceSpec spec = bench.spec()
-                .setup(GuestSetup.NOTHING.withAdminPassword(secret))
-                .build();
+        InstanceSpec spec =
+                bench.spec().setup(GuestSetup.NOTHING.withAdminPassword(secret)).build();
         String console = bench.guest(bench.booted(spec)).text();
         assertFalse(console.contains(secret.reveal()), "the first password is on the console of the booted guest");
     }

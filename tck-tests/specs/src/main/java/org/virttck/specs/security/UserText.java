@@ -39,9 +39,7 @@ enum UserText {
         return switch (this) {
             case METADATA -> spec.toBuilder().metadata(metadata(text)).build();
             case IMAGE_ID ->
-                spec.toBuilder()
-                        .image(ImageFiles.withId(spec.image(), text))
-                        .build();
+                spec.toBuilder().image(ImageFiles.withId(spec.image(), text)).build();
             case KERNEL_ARGUMENTS ->
                 spec.toBuilder().image(withArguments(spec.image(), text)).build();
         };

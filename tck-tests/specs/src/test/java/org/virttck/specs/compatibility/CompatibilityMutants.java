@@ -29,8 +29,8 @@ final class CompatibilityMutants implements Mutants {
                         .on("driver.describe", call -> ofContract("1.9999", call.proceed())),
                 breaking("compatibility.every-facet-is-there", "a facet without capabilities is absent")
                         .with("without", "RESCUE")
-                        .opened(() -> driver ->
-                                Altered.of(VirtDriver.class, driver, "rescue", (right, arguments) -> null)),
+                        .opened(() ->
+                                driver -> Altered.of(VirtDriver.class, driver, "rescue", (right, arguments) -> null)),
                 breaking("compatibility.every-facet-is-there", "asking for a facet is refused already")
                         .with("without", "ADMIN_PASSWORD,NETWORK_INJECTION")
                         .on("driver.guest", call -> {
@@ -41,9 +41,7 @@ final class CompatibilityMutants implements Mutants {
                         .on("suspension.pause", CompatibilityMutants::lookUpFirst),
                 breaking(ANY_ARGUMENT, "there is nothing to do for an instance that is not there")
                         .with("without", "RESUME_ON_HOST_BOOT")
-                        .on(
-                                "power.resumeOnHostBoot",
-                                call -> exists(call) ? call.proceed() : null),
+                        .on("power.resumeOnHostBoot", call -> exists(call) ? call.proceed() : null),
                 breaking("compatibility.metadata-is-no-command", "metadata and extra specs are one map")
                         .on("instances.spawn", call -> call.with(withVcpusOfMetadata(call.argument(0)))),
                 breaking("compatibility.metadata-is-no-command", "an unknown key is refused")

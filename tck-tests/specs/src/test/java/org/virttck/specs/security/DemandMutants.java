@@ -66,8 +66,8 @@ final class DemandMutants implements Mutants {
 
     private static Object unencrypted(Call call) throws Throwable {
         InstanceSpec spec = call.argument(0);
-        SecurityDemands others =
-                new SecurityDemands(spec.security().secureBoot(), spec.security().vtpm(), false);
+        SecurityDemands others = new SecurityDemands(
+                spec.security().secureBoot(), spec.security().vtpm(), false);
         return call.with(spec.toBuilder().security(others).build());
     }
 
@@ -75,6 +75,8 @@ final class DemandMutants implements Mutants {
         String line = "guest: security ";
         int first = text.indexOf(line);
         int second = first < 0 ? -1 : text.indexOf(line, first + 1);
-        return second < 0 ? text : text.substring(0, second) + "guest: security\nguest: was " + text.substring(second + line.length());
+        return second < 0
+                ? text
+                : text.substring(0, second) + "guest: security\nguest: was " + text.substring(second + line.length());
     }
 }

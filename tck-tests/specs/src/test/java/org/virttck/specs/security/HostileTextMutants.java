@@ -41,7 +41,9 @@ final class HostileTextMutants implements Mutants {
                                         Specs.changed(HostileTextMutants::withoutLastCharacter))),
                 breaking("security.hostile-image-ids-are-taken-or-refused", "the id is the name of a file")
                         .on(SPAWN, call -> {
-                            Path.of("cache", call.<InstanceSpec>argument(0).image().id());
+                            Path.of(
+                                    "cache",
+                                    call.<InstanceSpec>argument(0).image().id());
                             return call.proceed();
                         }),
                 breaking("security.hostile-image-ids-are-taken-or-refused", "a slash in the id is a missing folder")
@@ -53,7 +55,7 @@ final class HostileTextMutants implements Mutants {
                 breaking("security.hostile-kernel-arguments-are-taken-or-refused", "the definition is no XML any more")
                         .on(SPAWN, Specs.when(HostileTextMutants::spoilsXml, Faults.refuse(ErrorCode.INTERNAL))),
                 breaking(NOT_RUN, "an image is converted by a line for a shell")
-                        .on(SPAWN, running(spec -> spec.image().location().getPath())),
+                        .on(SPAWN, running(spec -> "" + spec.image().location().getPath())),
                 breaking(NOT_RUN, "the cache is filled by a line for a shell")
                         .on(SPAWN, running(spec -> "\"" + spec.image().id() + "\"")),
                 breaking(NOT_RUN, "a hook is told of the metadata in a line for a shell")

@@ -39,11 +39,17 @@ final class ImageMutants implements Mutants {
                 caching("an id is kept in bytes of Latin 1", ImageMutants::throughLatin1),
                 breaking(FILES, "the file is opened before anybody looks what it is")
                         .on(SPAWN, Specs.when(spec -> isOther(spec.image()), ImageMutants::openFirst)),
-                breaking(FILES, "a device is a disk of no bytes").on(SPAWN, Specs.takes(ImageMutants::isHarmlessDevice)),
+                breaking(FILES, "a device is a disk of no bytes")
+                        .on(SPAWN, Specs.takes(ImageMutants::isHarmlessDevice)),
                 breaking(FILES, "a path ends at the first NUL")
-                        .on(SPAWN, Specs.takes(image -> image.location().toString().endsWith("%00.raw"))),
+                        .on(
+                                SPAWN,
+                                Specs.takes(image -> image.location().toString().endsWith("%00.raw"))),
                 breaking(FILES, "the host in the URI is passed over")
-                        .on(SPAWN, Specs.takes(image -> "example.invalid".equals(image.location().getHost()))),
+                        .on(
+                                SPAWN,
+                                Specs.takes(image -> "example.invalid"
+                                        .equals(image.location().getHost()))),
                 breaking(FILES, "an unknown scheme is a fault of the driver")
                         .on(
                                 SPAWN,
@@ -53,16 +59,21 @@ final class ImageMutants implements Mutants {
                                         Faults.refuse(ErrorCode.INTERNAL))),
                 breaking("security.odd-locations-are-taken-or-refused", "the reader of locations throws its own")
                         .on(SPAWN, call -> {
-                            URI location = call.<InstanceSpec>argument(0).image().location();
+                            URI location =
+                                    call.<InstanceSpec>argument(0).image().location();
                             if (location.getQuery() != null) {
                                 throw new IllegalArgumentException("URI has a query component");
                             }
                             return call.proceed();
                         }),
                 breaking(NAMES, "the path is not decoded")
-                        .on(SPAWN, Specs.when(spec -> isEncoded(spec.image()), Faults.refuse(ErrorCode.INVALID_ARGUMENT))),
+                        .on(
+                                SPAWN,
+                                Specs.when(spec -> isEncoded(spec.image()), Faults.refuse(ErrorCode.INVALID_ARGUMENT))),
                 breaking(NAMES, "the path is decoded like a form")
-                        .on(SPAWN, Specs.when(spec -> isForm(spec.image()), Faults.refuse(ErrorCode.INVALID_ARGUMENT))));
+                        .on(
+                                SPAWN,
+                                Specs.when(spec -> isForm(spec.image()), Faults.refuse(ErrorCode.INVALID_ARGUMENT))));
     }
 
     /** Boots what was fetched for an id that falls together with this one. */
@@ -110,6 +121,8 @@ final class ImageMutants implements Mutants {
 
     private static boolean isForm(Image image) {
         String raw = image.location().getRawPath();
-        return raw != null && !URLDecoder.decode(raw, StandardCharsets.UTF_8).equals(image.location().getPath());
+        return raw != null
+                && !URLDecoder.decode(raw, StandardCharsets.UTF_8)
+                        .equals(image.location().getPath());
     }
 }

@@ -33,7 +33,8 @@ final class NeighbourMutants implements Mutants {
                         (gone, other) -> gone.image().id().equals("../" + other.id()),
                         (driver, other) -> driver.instances().destroy(other)),
                 removing(
-                        breaking("security.texts-do-not-reach-other-guests", "the first process that matches is killed"),
+                        breaking(
+                                "security.texts-do-not-reach-other-guests", "the first process that matches is killed"),
                         (gone, other) -> Specs.textOf(gone).contains(other.id().toString()),
                         NeighbourMutants::restart),
                 removing(
@@ -46,15 +47,14 @@ final class NeighbourMutants implements Mutants {
                         (driver, other) -> driver.instances().deleteFiles(other)),
                 removing(
                         breaking(NAMES, "all files that begin with the name are removed"),
-                        (gone, other) -> differButFallTogether(gone, other, name -> name.replaceAll("-disk1$", "-disk")),
+                        (gone, other) ->
+                                differButFallTogether(gone, other, name -> name.replaceAll("-disk1$", "-disk")),
                         (driver, other) -> driver.instances().destroy(other)));
     }
 
     /** When an instance is removed, does something to others that are taken for its own. */
     private static Mutant removing(
-            Mutant mutant,
-            BiPredicate<InstanceSpec, InstanceSpec> takesFor,
-            BiConsumer<VirtDriver, InstanceId> fault) {
+            Mutant mutant, BiPredicate<InstanceSpec, InstanceSpec> takesFor, BiConsumer<VirtDriver, InstanceId> fault) {
         Map<InstanceId, InstanceSpec> made = new ConcurrentHashMap<>();
         return mutant.on(SPAWN, call -> {
                     InstanceSpec spec = call.argument(0);
@@ -79,7 +79,6 @@ final class NeighbourMutants implements Mutants {
     }
 
     private static boolean differButFallTogether(InstanceSpec one, InstanceSpec other, UnaryOperator<String> folding) {
-        return !one.name().equals(other.name())
-                && folding.apply(one.name()).equals(folding.apply(other.name()));
+        return !one.name().equals(other.name()) && folding.apply(one.name()).equals(folding.apply(other.name()));
     }
 }

@@ -34,7 +34,8 @@ final class Specs {
     }
 
     static String textOf(InstanceSpec spec) {
-        String arguments = spec.image().kernel().map(kernel -> kernel.arguments()).orElse("");
+        String arguments =
+                spec.image().kernel().map(kernel -> kernel.arguments()).orElse("");
         return spec.metadata() + spec.image().id() + arguments;
     }
 }
