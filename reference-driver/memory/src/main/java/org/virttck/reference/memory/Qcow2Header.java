@@ -47,8 +47,8 @@ final class Qcow2Header {
         if (bytes.getLong(BACKING_FILE_AT) != 0) {
             return Optional.of("has a backing file");
         }
-        Optional<String> ofVersion = version == 3 ? problemOfVersion3() : Optional.empty();
-        return ofVersion.isPresent() ? ofVersion : problemOfAnyVersion();
+        Optional<String> ofAnyVersion = problemOfAnyVersion();
+        return version == 2 || ofAnyVersion.isPresent() ? ofAnyVersion : problemOfVersion3();
     }
 
     private Optional<String> problemOfVersion3() {

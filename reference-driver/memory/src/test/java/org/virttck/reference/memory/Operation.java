@@ -9,6 +9,7 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
+import org.virttck.driver.model.SecurityDemands;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {
@@ -56,7 +57,17 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(Capability.MKS_CONSOLE, (driver, spec) -> driver.console().mks(spec.id())),
                 of(
                         Capability.LIFECYCLE_EVENTS,
-                        (driver, spec) -> driver.events().subscribe(event -> {})));
+                        (driver, spec) -> driver.events().subscribe(event -> {})),
+                demanding(Capability.SECURE_BOOT, new SecurityDemands(true, false, false)),
+                demanding(Capability.VTPM, new SecurityDemands(false, true, false)),
+                demanding(Capability.ENCRYPTED_MEMORY, new SecurityDemands(false, false, true)));
+    }
+
+    private static Operation demanding(Capability capability, SecurityDemands demands) {
+        return of(
+                capability,
+                (driver, spec) -> driver.instances()
+                        .spawn(spec.toBuilder().security(demands).build()));
     }
 
     static List<Operation> optional() {

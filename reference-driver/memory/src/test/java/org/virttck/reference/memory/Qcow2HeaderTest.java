@@ -36,7 +36,7 @@ class Qcow2HeaderTest {
         "20, 0, clusters",
         "20, 8, clusters",
         "20, 22, clusters",
-        "20, 2147483647, header",
+        "20, 2147483647, clusters",
         "24, -1, impossible size",
         "32, 1, encrypted",
         "32, 2, encrypted",
