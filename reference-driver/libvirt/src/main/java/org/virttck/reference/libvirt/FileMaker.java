@@ -41,10 +41,17 @@ final class FileMaker {
         image.kernel().ifPresent(boot -> {
             ImageFile.at(image, "kernel", boot.kernel());
             ImageFile.at(image, "ramdisk", boot.ramdisk());
-            if (boot.arguments().chars().anyMatch(Character::isISOControl)) {
-                throw ImageFile.unusable(image, "its kernel arguments hold control characters");
+            if (boot.arguments().codePoints().anyMatch(FileMaker::isForeignToXml)) {
+                throw ImageFile.unusable(image, "its kernel arguments hold what is no text");
             }
         });
+    }
+
+    /** Control characters, halves of surrogate pairs, and what Unicode will never give a meaning. */
+    private static boolean isForeignToXml(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE
+                || (character & 0xfffe) == 0xfffe;
     }
 
     void make(InstanceSpec spec, InstanceFiles files) throws IOException {

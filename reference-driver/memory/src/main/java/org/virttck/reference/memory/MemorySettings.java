@@ -84,8 +84,7 @@ record MemorySettings(String host, Set<Capability> capabilities, HostProfile pro
     }
 
     private static Set<Capability> capabilities(DriverSettings settings) {
-        Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
-        declared.addAll(EnumSet.range(Capability.HOST_UPTIME, Capability.SWAP_DISK));
+        Set<Capability> declared = EnumSet.allOf(Capability.class);
         String without = settings.find("without").orElse("");
         if (!without.isBlank()) {
             for (String name : without.split(",", -1)) {

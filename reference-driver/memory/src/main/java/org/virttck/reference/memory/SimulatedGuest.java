@@ -45,6 +45,7 @@ final class SimulatedGuest {
         new GuestEquipment(hardware.spec(), furtherDisks).lines().forEach(this::print);
         rootDisk.offerFirstPassword(hardware.spec().setup().adminPassword());
         rootDisk.password().ifPresent(this::tellPassword);
+        print(Protection.line(hardware.spec().security()));
         print("root boots=" + rootDisk.countBoot());
         print("ready");
         running.start();

@@ -49,6 +49,7 @@ class GuestTest {
                 guest: memory kib=524288
                 guest: cpus n=2
                 guest: disk name=vda bytes=1073741824 serial=-
+                guest: security
                 guest: root boots=1
                 guest: ready
                 guest: tick n=1 uptime=0.002 nmi=0

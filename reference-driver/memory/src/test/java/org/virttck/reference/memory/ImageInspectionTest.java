@@ -159,8 +159,10 @@ class ImageInspectionTest {
                 .put(new byte[] {'Q', 'F', 'I', (byte) 0xfb})
                 .putInt(4, version)
                 .putLong(8, backingFileAt)
+                .putInt(20, 16)
                 .putLong(24, diskBytes)
                 .putLong(72, incompatibleFeatures)
+                .putInt(100, 104)
                 .array();
     }
 }

@@ -18,6 +18,7 @@ import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.RescueSpec;
 import org.virttck.driver.model.Secret;
+import org.virttck.driver.model.SecurityDemands;
 
 /** One operation of the contract as a value: its capability, if it has one, and a call that has good arguments. */
 record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDriver, InstanceSpec> call) {
@@ -116,7 +117,17 @@ record Operation(String name, Optional<Capability> capability, BiConsumer<VirtDr
                 of(Capability.RESCUE, (driver, spec) -> driver.rescue().unrescue(spec.id())),
                 of(
                         Capability.LIFECYCLE_EVENTS,
-                        (driver, spec) -> driver.events().subscribe(event -> {})));
+                        (driver, spec) -> driver.events().subscribe(event -> {})),
+                demanding(Capability.SECURE_BOOT, new SecurityDemands(true, false, false)),
+                demanding(Capability.VTPM, new SecurityDemands(false, true, false)),
+                demanding(Capability.ENCRYPTED_MEMORY, new SecurityDemands(false, false, true)));
+    }
+
+    private static Operation demanding(Capability capability, SecurityDemands demands) {
+        return of(
+                capability,
+                (driver, spec) -> driver.instances()
+                        .spawn(spec.toBuilder().security(demands).build()));
     }
 
     static List<Operation> optional() {

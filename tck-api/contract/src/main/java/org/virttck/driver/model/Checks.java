@@ -5,6 +5,8 @@ import java.util.Objects;
 /** Validation whose messages name the field, the value and the permitted range. */
 public final class Checks {
 
+    private static final int MOST_SHOWN = 80;
+
     private Checks() {}
 
     /**
@@ -33,7 +35,7 @@ public final class Checks {
     public static void matches(String field, String value, String pattern) {
         Objects.requireNonNull(value, field);
         if (!value.matches(pattern)) {
-            throw new IllegalArgumentException(field + " must match " + pattern + ", but was \"" + value + "\"");
+            throw new IllegalArgumentException(field + " must match " + pattern + ", but was " + quoted(value));
         }
     }
 
@@ -51,5 +53,16 @@ public final class Checks {
             throw new IllegalArgumentException(field + " must not be blank");
         }
         range("length of " + field, value.length(), 1, maxLength);
+    }
+
+    /**
+     * A text that a message can hold, whoever wrote it: shortened, and on one line.
+     *
+     * @param value any text
+     * @return at most 80 of its characters in quotation marks, with a question mark for each that is not printable ASCII
+     */
+    static String quoted(String value) {
+        String shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "..." : value;
+        return '"' + shown.replaceAll("[^ -~]", "?") + '"';
     }
 }

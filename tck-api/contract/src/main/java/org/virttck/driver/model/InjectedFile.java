@@ -17,7 +17,7 @@ public record InjectedFile(String path, Bytes content) {
         Checks.text("path", path, 255);
         if (!path.startsWith("/") || path.length() < 2 || path.indexOf('\0') >= 0 || hasParent(path)) {
             throw new IllegalArgumentException(
-                    "path must be absolute, without \"..\" and NUL, but was \"" + path + "\"");
+                    "path must be absolute, without \"..\" and NUL, but was " + Checks.quoted(path));
         }
         Checks.range("length of content", content.length(), 0, MOST_BYTES);
     }

@@ -49,6 +49,15 @@ public final class Images {
     }
 
     /**
+     * Where files that a spec makes can be written; the driver can read them.
+     *
+     * @return a folder of the run
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
      * An image whose location holds nothing.
      *
      * @return otherwise like the one that works

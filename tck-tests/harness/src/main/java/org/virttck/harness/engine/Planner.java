@@ -74,14 +74,14 @@ final class Planner {
     }
 
     private void add(String uniqueId, Method method) {
-        if (!method.isAnnotationPresent(SpecForEach.class)) {
+        if (!SpecMethods.isTable(method)) {
             byUniqueId.put(uniqueId, methods.plain(method));
             return;
         }
         int number = 0;
         for (SpecCase specCase : methods.cases(method)) {
+            byUniqueId.put(uniqueId + SpecMethods.segment(method, number), methods.ofCase(method, specCase));
             number++;
-            byUniqueId.put(uniqueId + "/[test-template-invocation:#" + number + "]", methods.ofCase(method, specCase));
         }
     }
 

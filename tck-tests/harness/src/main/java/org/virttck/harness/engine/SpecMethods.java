@@ -23,9 +23,18 @@ final class SpecMethods {
     }
 
     static boolean isSpec(Method method) {
-        return method.isAnnotationPresent(Spec.class)
-                || method.isAnnotationPresent(Proves.class)
-                || method.isAnnotationPresent(SpecForEach.class);
+        return method.isAnnotationPresent(Spec.class) || method.isAnnotationPresent(Proves.class) || isTable(method);
+    }
+
+    static boolean isTable(Method method) {
+        return method.isAnnotationPresent(SpecForEach.class) || method.isAnnotationPresent(ProvesForEach.class);
+    }
+
+    /** How the engine of a method calls the row of that number, counted from 0. */
+    static String segment(Method method, int number) {
+        return method.isAnnotationPresent(SpecForEach.class)
+                ? "/[test-template-invocation:#" + (number + 1) + "]"
+                : "/[invoc:" + number + "]";
     }
 
     PlannedSpec plain(Method method) {
@@ -40,8 +49,9 @@ final class SpecMethods {
     }
 
     List<? extends SpecCase> cases(Method method) {
-        Class<? extends SpecCases> maker =
-                method.getAnnotation(SpecForEach.class).value();
+        Class<? extends SpecCases> maker = method.isAnnotationPresent(SpecForEach.class)
+                ? method.getAnnotation(SpecForEach.class).value()
+                : method.getAnnotation(ProvesForEach.class).value();
         return ReflectionSupport.newInstance(maker).of(catalogue);
     }
 

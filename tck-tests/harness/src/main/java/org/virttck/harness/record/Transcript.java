@@ -83,7 +83,7 @@ public final class Transcript implements AutoCloseable {
      */
     public void waited(String what, boolean met, long millis) {
         line("wait", () -> {
-            json.writeStringField("for", what);
+            json.writeStringField("for", ValueWriter.wellFormed(what));
             json.writeBooleanField("met", met);
             json.writeNumberField("millis", millis);
         });
@@ -95,7 +95,7 @@ public final class Transcript implements AutoCloseable {
      * @param text for people
      */
     public void note(String text) {
-        line("note", () -> json.writeStringField("text", text));
+        line("note", () -> json.writeStringField("text", ValueWriter.wellFormed(text)));
     }
 
     @Override
@@ -128,7 +128,7 @@ public final class Transcript implements AutoCloseable {
     private void error(String code, String message) throws IOException {
         json.writeObjectFieldStart("error");
         json.writeStringField("code", code);
-        json.writeStringField("message", message);
+        json.writeStringField("message", ValueWriter.wellFormed(message));
         json.writeEndObject();
     }
 

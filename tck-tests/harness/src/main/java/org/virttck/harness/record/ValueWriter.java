@@ -20,11 +20,21 @@ import org.virttck.driver.model.InstanceId;
  */
 final class ValueWriter {
 
+    private static final int REPLACEMENT = 0xfffd;
+
     private final JsonGenerator json;
     private final Map<Class<?>, RecordComponent[]> shapes = new HashMap<>();
 
     ValueWriter(JsonGenerator json) {
         this.json = json;
+    }
+
+    /** JSON is UTF-8, which has no half of a surrogate pair: a replacement character stands for each. */
+    static String wellFormed(String text) {
+        return text.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     void write(Object value) throws IOException {
@@ -57,7 +67,7 @@ final class ValueWriter {
         } else if (value instanceof Record compound) {
             writeRecord(compound);
         } else {
-            json.writeString(value instanceof Enum<?> constant ? constant.name() : value.toString());
+            json.writeString(value instanceof Enum<?> constant ? constant.name() : wellFormed(value.toString()));
         }
     }
 
@@ -93,7 +103,7 @@ final class ValueWriter {
         entries.forEach((key, value) -> byKey.put(String.valueOf(key), value));
         json.writeStartObject();
         for (Map.Entry<String, Object> entry : byKey.entrySet()) {
-            json.writeFieldName(entry.getKey());
+            json.writeFieldName(wellFormed(entry.getKey()));
             write(entry.getValue());
         }
         json.writeEndObject();

@@ -14,6 +14,7 @@ import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.RescueSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.specs.lifecycle.Operation.Action;
+import org.virttck.specs.security.Demand;
 
 /** Every operation on an existing instance. */
 public final class Operations {
@@ -33,6 +34,7 @@ public final class Operations {
         diagnostics();
         GuestOperations.all().forEach(operations::add);
         rescue();
+        security();
     }
 
     /**
@@ -285,6 +287,20 @@ public final class Operations {
                 Capability.RESCUE,
                 PowerState.RUNNING,
                 (bench, id) -> bench.rescue().unrescue(id));
+    }
+
+    private void security() {
+        for (Demand demand : Demand.values()) {
+            add(
+                    "security." + demand.slug(),
+                    demand.capability(),
+                    null,
+                    (bench, id) -> bench.instances()
+                            .spawn(bench.spec()
+                                    .security(demand.demands())
+                                    .powerOn(false)
+                                    .build()));
+        }
     }
 
     private void add(String name, Capability capability, PowerState worksFrom, Action action) {

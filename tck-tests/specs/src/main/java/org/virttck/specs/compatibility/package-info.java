@@ -1,0 +1,2 @@
+/** Specs of the chapter compatibility. */
+package org.virttck.specs.compatibility;

@@ -1,0 +1,2 @@
+/** Specs of the chapter security. */
+package org.virttck.specs.security;
