@@ -4,16 +4,19 @@ import java.util.List;
 import org.virttck.harness.engine.SpecCase;
 import org.virttck.harness.engine.SpecCases;
 import org.virttck.report.catalogue.Catalogue;
-import org.virttck.specs.lifecycle.Operations;
+import org.virttck.specs.lifecycle.Column;
 
-/** Every operation on an instance. */
+/** Every operation on an instance that makes none out of nothing. */
 final class UnknownIdCases implements SpecCases {
 
     @Override
     public List<? extends SpecCase> of(Catalogue catalogue) {
-        return new Operations()
-                .all().stream()
-                        .map(operation -> new UnknownIdCase("instances.unknown-id-leaves-no-trace", operation))
-                        .toList();
+        String rule = "instances.unknown-id-leaves-no-trace";
+        return Column.of(catalogue, rule).stream()
+                .filter(column -> column.state().isAbsent())
+                .flatMap(column -> column.steps().stream())
+                .filter(step -> step.becomes().stream().allMatch("ABSENT"::equals))
+                .map(step -> new UnknownIdCase(rule, step.operation()))
+                .toList();
     }
 }
