@@ -53,7 +53,12 @@ final class DomainDocument {
     Optional<Flavor> flavor() {
         return find(INSTANCE + "/@vcpus")
                 .map(vcpus -> new Flavor(
-                        "as spawned", Integer.parseInt(vcpus), number("/@memory-mib"), number("/@root-gib")));
+                        "as spawned",
+                        Integer.parseInt(vcpus),
+                        number("/@memory-mib"),
+                        number("/@root-gib"),
+                        number("/@ephemeral-gib"),
+                        number("/@swap-mib")));
     }
 
     /** The folder in which the files of the instance are. */

@@ -41,6 +41,8 @@ final class FileMaker {
     void make(InstanceSpec spec, InstanceFiles files) throws IOException {
         fetchKernel(spec.image(), files);
         makeRootDisk(spec, files);
+        MoreDisks.makeEmptyOnes(spec.flavor(), files);
+        new ConfigDrive(patience).make(spec, files);
         writeRecord(spec, files.record());
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -27,6 +28,7 @@ final class LibvirtDriver implements VirtDriver {
     private final Power power;
     private final Suspension suspension;
     private final Console console;
+    private final Guest guest;
     private final Events events;
 
     private LibvirtDriver(Foundation base, LibvirtSettings settings, InstanceStore store, Hardware hardware) {
@@ -35,17 +37,19 @@ final class LibvirtDriver implements VirtDriver {
         InstanceWork work = new InstanceWork(base.hypervisor(), guests);
         Transitions transitions = new Transitions(guests, base.hub(), new Ports(hardware.listenAddress()), patience);
         FileMaker files = new FileMaker(patience.diskTool());
-        Maker maker = new Maker(base.hypervisor(), guests, store, transitions, hardware, files);
+        Demands demands = Demands.met(IsoTool.isInstalled());
+        Maker maker = new Maker(base.hypervisor(), guests, store, transitions, hardware, files, demands);
         GracefulShutdown shutdown = new GracefulShutdown(guests, base.hub(), patience);
         foundation = base;
         description = describe(base.hypervisor(), hardware);
-        capabilities = capabilities(hardware);
+        capabilities = capabilities(hardware, demands);
         host = new LibvirtHost(base.hypervisor());
         inventory = new LibvirtInventory(base.hypervisor(), host, guests, store);
         instances = new LibvirtInstances(work, guests, store, maker, new Remover(guests, store, transitions));
         power = new LibvirtPower(work, guests, transitions, shutdown, settings.softRebootTimeout());
         suspension = new LibvirtSuspension(work, transitions);
         console = new LibvirtConsole(work, guests, hardware);
+        guest = new LibvirtGuest(work, guests, base.hub(), patience);
         events = new LibvirtEvents(base.hypervisor(), base.hub());
     }
 
@@ -106,6 +110,11 @@ final class LibvirtDriver implements VirtDriver {
     }
 
     @Override
+    public Guest guest() {
+        return guest;
+    }
+
+    @Override
     public Events events() {
         return events;
     }
@@ -115,8 +124,10 @@ final class LibvirtDriver implements VirtDriver {
         foundation.close();
     }
 
-    private static Set<Capability> capabilities(Hardware hardware) {
+    private static Set<Capability> capabilities(Hardware hardware, Demands demands) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
+        declared.add(Capability.ADMIN_PASSWORD);
+        declared.addAll(demands.capabilities());
         declared.remove(Capability.MKS_CONSOLE);
         if (!hardware.spice()) {
             declared.remove(Capability.SPICE_CONSOLE);

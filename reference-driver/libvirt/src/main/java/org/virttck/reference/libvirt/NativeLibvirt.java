@@ -23,6 +23,12 @@ interface NativeLibvirt extends Library {
 
     int virDomainFree(Pointer domain);
 
+    int virDomainAgentSetResponseTimeout(Pointer domain, int seconds, int flags);
+
+    int virDomainSetUserPassword(Pointer domain, String user, byte[] password, int flags);
+
+    int virGetLastErrorCode();
+
     String virGetLastErrorMessage();
 
     void virSetErrorFunc(Pointer userData, Pointer handler);
