@@ -172,6 +172,10 @@ final class GuestDomain implements AutoCloseable {
         withPointer(pointer -> checked(NativeLibvirt.LIBRARY.virDomainInjectNMI(pointer, 0)));
     }
 
+    void changePassword(byte[] terminated, Duration limit) throws LibvirtException {
+        withPointer(pointer -> GuestChannel.changePassword(pointer, terminated, limit));
+    }
+
     @Override
     public void close() throws LibvirtException {
         domain.free();
