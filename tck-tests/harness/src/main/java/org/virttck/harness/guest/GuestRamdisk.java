@@ -33,7 +33,9 @@ final class GuestRamdisk {
                 archive.link("bin/" + command, "busybox");
             }
             for (String command : MORE_COMMANDS) {
-                archive.link("bin/" + command, "busybox");
+                if (!COMMANDS.contains(command)) {
+                    archive.link("bin/" + command, "busybox");
+                }
             }
             archive.program("init", resource("init"));
             archive.program("etc/acpi/PWRF/00000080", resource("power-button"));

@@ -6,7 +6,7 @@ BEGIN {
     for (code = 33; code < 127; code++) {
         hex = sprintf("%02x", code)
         character[hex] = sprintf("%c", code)
-        if (character[hex] ~ /[A-Za-z0-9._\/-]/) plain[hex] = character[hex]
+        if (character[hex] ~ /[A-Za-z0-9._-]/ || character[hex] == "/") plain[hex] = character[hex]
     }
     short["6e"] = "0a"; short["74"] = "09"; short["72"] = "0d"; short["62"] = "08"; short["66"] = "0c"
 }
