@@ -52,6 +52,8 @@ record DomainDefinition(InstanceSpec spec, InstanceFiles files, Hardware hardwar
                         .with("vcpus", spec.flavor().vcpus())
                         .with("memory-mib", spec.flavor().memoryMib())
                         .with("root-gib", spec.flavor().rootGib())
+                        .with("ephemeral-gib", spec.flavor().ephemeralGib())
+                        .with("swap-mib", spec.flavor().swapMib())
                         .with("folder", files.folder()));
     }
 
@@ -80,6 +82,9 @@ record DomainDefinition(InstanceSpec spec, InstanceFiles files, Hardware hardwar
         List<XmlElement> devices = new ArrayList<>();
         devices.add(XmlElement.of("emulator", hardware.emulator()));
         devices.add(disk());
+        devices.addAll(MoreDisks.of(spec, files));
+        devices.addAll(NetworkDevices.of(spec.vifs()));
+        devices.add(GuestChannel.device());
         devices.add(serial());
         devices.add(XmlElement.of("console")
                 .with("type", "tcp")

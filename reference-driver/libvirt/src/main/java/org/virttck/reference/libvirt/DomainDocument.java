@@ -24,6 +24,8 @@ final class DomainDocument {
     /** The attribute of the metadata that tells of a rescue. */
     static final String RESCUE = "rescue";
 
+    static final String CONFIG_DRIVE = "/domain/devices/disk[contains(source/@file, '/config-drive.iso')]";
+
     static final String INSTANCE = "/domain/metadata/*[local-name()='instance']";
 
     private static final String SERIAL_SOURCE = "/domain/devices/serial[@type='tcp'][1]/source";
@@ -52,7 +54,12 @@ final class DomainDocument {
     Optional<Flavor> flavor() {
         return find(INSTANCE + "/@vcpus")
                 .map(vcpus -> new Flavor(
-                        "as spawned", Integer.parseInt(vcpus), number("/@memory-mib"), number("/@root-gib")));
+                        "as spawned",
+                        Integer.parseInt(vcpus),
+                        number("/@memory-mib"),
+                        number("/@root-gib"),
+                        number("/@ephemeral-gib"),
+                        number("/@swap-mib")));
     }
 
     /** The folder in which the files of the instance are. */
@@ -79,6 +86,10 @@ final class DomainDocument {
     /** The folder with what was made for a rescue; empty when the instance is not rescued. */
     Optional<Path> rescueFolder() {
         return find(INSTANCE + "/@" + RESCUE).map(Path::of);
+    }
+
+    boolean hasConfigDrive() {
+        return find(CONFIG_DRIVE + "/target/@dev").isPresent();
     }
 
     /** All folders in which files of the instance are. */

@@ -26,11 +26,15 @@ final class FileLock implements AutoCloseable {
     /** Empty when somebody else holds it, or has removed the file. */
     static Optional<FileLock> tryLock(Path file) throws IOException {
         Optional<FileLock> opened = open(file);
-        if (opened.isPresent() && !opened.get().isGained(file)) {
-            opened.get().close();
-            return Optional.empty();
+        boolean gained = false;
+        try {
+            gained = opened.isPresent() && opened.get().isGained(file);
+        } finally {
+            if (!gained) {
+                opened.ifPresent(FileLock::close);
+            }
         }
-        return opened;
+        return gained ? opened : Optional.empty();
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.virttck.reference.libvirt;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.DiskFormat;
@@ -59,15 +57,22 @@ final class FileMaker {
         if (!Files.exists(files.rootDisk())) {
             makeRootDisk(spec.image(), spec.flavor(), files);
         }
-        writeRecord(spec, files.record());
+        MoreDisks.makeEmptyOnes(spec.flavor(), files);
+        new ConfigDrive(patience).make(spec, files);
+        InstanceRecord.write(spec, files);
     }
 
-    /** A rescue needs a disk that is as large as its image, or as the image wants it. */
-    void makeForRescue(Image image, InstanceFiles files) throws IOException {
+    /**
+     * A rescue needs a disk that is as large as its image, or as the image wants it.
+     *
+     * @param spec the instance as it is rescued; what it is given is what the rescue image finds
+     */
+    void makeForRescue(InstanceSpec spec, InstanceFiles files) throws IOException {
+        Image image = spec.image();
         fetchKernel(image, files);
-        Flavor asImage = new Flavor("rescue", 1, 1, 0);
-        makeRootDisk(ImageFile.withoutMinimumDisk(image), asImage, files);
+        makeRootDisk(ImageFile.withoutMinimumDisk(image), new Flavor("rescue", 1, 1, 0), files);
         grow(files.rootDisk(), ImageFile.minimumDiskBytes(image));
+        new ConfigDrive(patience).make(spec, files);
     }
 
     /** Copies, since libvirt changes the owner of the files that it boots. */
@@ -117,17 +122,6 @@ final class FileMaker {
             if (file.length() < bytes) {
                 file.setLength(bytes);
             }
-        }
-    }
-
-    private static void writeRecord(InstanceSpec spec, Path target) throws IOException {
-        Properties record = new Properties();
-        record.setProperty("name", spec.name());
-        record.setProperty("flavor", spec.flavor().name());
-        record.setProperty("image", spec.image().id());
-        spec.metadata().forEach((key, value) -> record.setProperty("metadata." + key, value));
-        try (OutputStream file = Files.newOutputStream(target)) {
-            record.store(file, null);
         }
     }
 }

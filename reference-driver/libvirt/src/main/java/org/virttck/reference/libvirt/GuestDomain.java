@@ -47,7 +47,12 @@ final class GuestDomain implements AutoCloseable {
     /** The name as it was spawned, which the domain's name only stands for when it is a long one. */
     String instanceName() throws LibvirtException {
         String name = domainName();
-        return DomainName.isAbbreviated(name) ? definition().instanceName().orElse(name) : name;
+        return DomainName.isAbbreviated(name) ? instanceName(definition()) : name;
+    }
+
+    private String instanceName(DomainDocument definition) throws LibvirtException {
+        String name = domainName();
+        return DomainName.isAbbreviated(name) ? definition.instanceName().orElse(name) : name;
     }
 
     DomainDocument definition() throws LibvirtException {
@@ -81,7 +86,7 @@ final class GuestDomain implements AutoCloseable {
         long memoryMib = info.memory / KIB_PER_MIB;
         return new InstanceInfo(
                 id(),
-                definition.instanceName().orElse(domainName()),
+                instanceName(definition),
                 state,
                 definition.rescueFolder().isPresent(),
                 internalId(),
@@ -101,9 +106,14 @@ final class GuestDomain implements AutoCloseable {
         return new DomainFigures(domain);
     }
 
+    /** Whether there is a process for it, be it only about to run. */
+    boolean isActive() throws LibvirtException {
+        return domain.isActive() == 1;
+    }
+
     /** libvirt counts the domains that it starts. */
     private Optional<String> internalId() throws LibvirtException {
-        return domain.isActive() == 1 ? Optional.of(String.valueOf(domain.getID())) : Optional.empty();
+        return isActive() ? Optional.of(String.valueOf(domain.getID())) : Optional.empty();
     }
 
     /** Of the virtual CPUs alone: the emulator around them also works for a guest that is paused. */
@@ -160,6 +170,10 @@ final class GuestDomain implements AutoCloseable {
 
     void injectNmi() throws LibvirtException {
         withPointer(pointer -> checked(NativeLibvirt.LIBRARY.virDomainInjectNMI(pointer, 0)));
+    }
+
+    void changePassword(byte[] terminated, Duration limit) throws LibvirtException {
+        withPointer(pointer -> GuestChannel.changePassword(pointer, terminated, limit));
     }
 
     @Override

@@ -34,6 +34,7 @@ record HostFigures(String node, String architecture, int vcpus, long memoryMib, 
         checkHolds("vcpus", flavor.vcpus(), Math.min(maxVcpusOfGuest, (long) vcpus * VCPU_RATIO));
         checkHolds("memoryMib", flavor.memoryMib(), memoryMib);
         checkHolds("rootGib", flavor.rootGib(), diskGib);
+        checkHolds("disks in GiB", DiskUse.gib(flavor), diskGib);
     }
 
     private void checkHolds(String what, long wanted, long most) {

@@ -36,6 +36,23 @@ record InstanceFiles(Path folder) {
         return folder.resolve("former.xml");
     }
 
+    Path ephemeralDisk() {
+        return folder.resolve("ephemeral.img");
+    }
+
+    Path swapDisk() {
+        return folder.resolve("swap.img");
+    }
+
+    Path configDrive() {
+        return folder.resolve("config-drive.iso");
+    }
+
+    /** What goes on the config drive, until it is made. */
+    Path configDriveTree() {
+        return folder.resolve("config-drive");
+    }
+
     /** What the caller asked for, for people. */
     Path record() {
         return folder.resolve("instance.properties");

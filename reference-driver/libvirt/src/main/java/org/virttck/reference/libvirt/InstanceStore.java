@@ -92,15 +92,21 @@ final class InstanceStore {
     }
 
     void delete(Path folder) {
+        try {
+            deleteTree(folder);
+        } catch (NoSuchFileException absent) {
+            return;
+        } catch (IOException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
+    static void deleteTree(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             for (Path entry :
                     entries.sorted((left, right) -> right.compareTo(left)).toList()) {
                 Files.deleteIfExists(entry);
             }
-        } catch (NoSuchFileException absent) {
-            return;
-        } catch (IOException failure) {
-            throw Failures.of(failure);
         }
     }
 

@@ -23,8 +23,6 @@ final class LibvirtDiagnostics implements Diagnostics {
     private static final String DISKS = "/domain/devices/disk/target/@dev";
     private static final String MACS = "/domain/devices/interface[target/@dev]/mac/@address";
     private static final String HOST_DEVICES = "/domain/devices/interface[mac/@address]/target/@dev";
-    private static final String CONFIG_DRIVE =
-            "/domain/devices/disk[contains(source/@file, '/config-drive')]/target/@dev";
 
     private final InstanceWork work;
     private final GuestDomains guests;
@@ -64,7 +62,7 @@ final class LibvirtDiagnostics implements Diagnostics {
                 "qemu",
                 "linux",
                 BootTime.since(domain, clock.instant()),
-                domain.find(CONFIG_DRIVE).isPresent(),
+                domain.hasConfigDrive(),
                 figures.memory(),
                 figures.cpus(),
                 nics(domain, figures),

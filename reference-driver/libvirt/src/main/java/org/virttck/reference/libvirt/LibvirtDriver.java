@@ -8,6 +8,7 @@ import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Diagnostics;
 import org.virttck.driver.Events;
+import org.virttck.driver.Guest;
 import org.virttck.driver.Host;
 import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
@@ -31,6 +32,7 @@ final class LibvirtDriver implements VirtDriver {
     private final Console console;
     private final Diagnostics diagnostics;
     private final Rescue rescue;
+    private final Guest guest;
     private final Events events;
 
     private LibvirtDriver(
@@ -41,19 +43,21 @@ final class LibvirtDriver implements VirtDriver {
         Transitions transitions =
                 new Transitions(guests, base.hub(), new Ports(hardware.listenAddress()), patience, clock);
         FileMaker files = new FileMaker(patience.diskTool());
-        Maker maker = new Maker(base.hypervisor(), guests, store, transitions, hardware, files);
+        Demands demands = Demands.met(IsoTool.isInstalled());
+        Maker maker = new Maker(base.hypervisor(), guests, store, transitions, hardware, files, demands);
         GracefulShutdown shutdown = new GracefulShutdown(guests, base.hub(), patience);
         foundation = base;
         description = describe(base.hypervisor(), hardware);
         host = LibvirtHost.of(base.hypervisor(), settings);
-        capabilities = capabilities(hardware, host);
+        capabilities = capabilities(hardware, host, demands);
         inventory = new LibvirtInventory(base.hypervisor(), host, guests, store);
         instances = new LibvirtInstances(work, guests, store, maker, new Remover(guests, store, transitions));
         power = new LibvirtPower(work, guests, transitions, shutdown, settings.softRebootTimeout());
         suspension = new LibvirtSuspension(work, transitions);
         console = new LibvirtConsole(work, guests, hardware);
         diagnostics = new LibvirtDiagnostics(work, guests, clock);
-        rescue = new LibvirtRescue(work, new Rescuer(guests, store, transitions, files));
+        rescue = new LibvirtRescue(work, new Rescuer(guests, store, transitions, files, demands));
+        guest = new LibvirtGuest(work, guests, base.hub(), patience);
         events = new LibvirtEvents(base.hypervisor(), base.hub());
     }
 
@@ -125,6 +129,11 @@ final class LibvirtDriver implements VirtDriver {
     }
 
     @Override
+    public Guest guest() {
+        return guest;
+    }
+
+    @Override
     public Events events() {
         return events;
     }
@@ -134,7 +143,7 @@ final class LibvirtDriver implements VirtDriver {
         foundation.close();
     }
 
-    private static Set<Capability> capabilities(Hardware hardware, LibvirtHost host) {
+    private static Set<Capability> capabilities(Hardware hardware, LibvirtHost host, Demands demands) {
         Set<Capability> declared = EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS);
         declared.addAll(host.capabilities());
         declared.addAll(EnumSet.of(
@@ -143,6 +152,8 @@ final class LibvirtDriver implements VirtDriver {
                 Capability.DIAGNOSTICS,
                 Capability.BLOCK_STATISTICS,
                 Capability.RESCUE));
+        declared.add(Capability.ADMIN_PASSWORD);
+        declared.addAll(demands.capabilities());
         declared.remove(Capability.MKS_CONSOLE);
         if (!hardware.spice()) {
             declared.remove(Capability.SPICE_CONSOLE);

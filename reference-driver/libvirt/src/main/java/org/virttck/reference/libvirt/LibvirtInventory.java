@@ -34,7 +34,7 @@ final class LibvirtInventory implements Inventory {
                 figures.memoryMib(),
                 flavors.stream().mapToLong(Flavor::memoryMib).sum(),
                 figures.diskGib(),
-                flavors.stream().mapToLong(Flavor::rootGib).sum(),
+                flavors.stream().mapToLong(DiskUse::gib).sum(),
                 "QEMU",
                 Version.dotted(hypervisor.call(Session::getVersion)),
                 figures.node(),

@@ -1,7 +1,9 @@
 package org.virttck.reference.libvirt;
 
 import java.time.Duration;
+import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Power;
+import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
@@ -72,9 +74,16 @@ final class LibvirtPower implements Power {
         });
     }
 
+    /** Somebody else may boot it at the same time, be it a driver that died meanwhile. */
     private void bootUnlessRunning(InstanceId instance) {
-        if (guests.state(instance) != PowerState.RUNNING) {
-            transitions.boot(instance);
+        try {
+            if (guests.state(instance) != PowerState.RUNNING) {
+                transitions.boot(instance);
+            }
+        } catch (VirtDriverException failure) {
+            if (failure.code() != ErrorCode.INVALID_STATE || guests.state(instance) != PowerState.RUNNING) {
+                throw failure;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ final class Maker {
     private final Transitions transitions;
     private final Hardware hardware;
     private final FileMaker fileMaker;
+    private final Demands demands;
     private final Ports ports;
 
     Maker(
@@ -25,13 +26,15 @@ final class Maker {
             InstanceStore store,
             Transitions transitions,
             Hardware hardware,
-            FileMaker fileMaker) {
+            FileMaker fileMaker,
+            Demands demands) {
         this.hypervisor = hypervisor;
         this.guests = guests;
         this.store = store;
         this.transitions = transitions;
         this.hardware = hardware;
         this.fileMaker = fileMaker;
+        this.demands = demands;
         this.ports = new Ports(hardware.listenAddress());
     }
 
@@ -129,6 +132,7 @@ final class Maker {
     }
 
     private void check(InstanceSpec spec) {
+        demands.check(spec);
         HostFigures.read(hypervisor, store).checkHolds(spec.flavor(), hardware.maxVcpus());
     }
 

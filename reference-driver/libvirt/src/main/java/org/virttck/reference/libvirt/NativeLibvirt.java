@@ -25,6 +25,12 @@ interface NativeLibvirt extends Library {
 
     int virNodeGetCPUStats(PointerType connection, int cpu, Pointer figures, IntByReference count, int flags);
 
+    int virDomainAgentSetResponseTimeout(Pointer domain, int seconds, int flags);
+
+    int virDomainSetUserPassword(Pointer domain, String user, byte[] password, int flags);
+
+    int virGetLastErrorCode();
+
     String virGetLastErrorMessage();
 
     void virSetErrorFunc(Pointer userData, Pointer handler);

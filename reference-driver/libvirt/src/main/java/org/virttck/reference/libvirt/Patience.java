@@ -11,9 +11,20 @@ import java.time.Duration;
  * @param nudge between two attempts to wake the event loop
  * @param kvmProbe for a guest that shows whether KVM works
  * @param diskTool for a run of qemu-img
+ * @param agent for the agent of a guest that may just have booted
+ * @param agentAnswer for its answer to one command
+ * @param agentRetry between two attempts to reach it
  */
 record Patience(
-        Duration event, Duration delivery, Duration stateCheck, Duration nudge, Duration kvmProbe, Duration diskTool) {
+        Duration event,
+        Duration delivery,
+        Duration stateCheck,
+        Duration nudge,
+        Duration kvmProbe,
+        Duration diskTool,
+        Duration agent,
+        Duration agentAnswer,
+        Duration agentRetry) {
 
     static final Patience USUAL = new Patience(
             Duration.ofSeconds(5),
@@ -21,5 +32,8 @@ record Patience(
             Duration.ofSeconds(1),
             Duration.ofMillis(50),
             Duration.ofSeconds(6),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(250));
 }

@@ -1,7 +1,9 @@
 package org.virttck.reference.libvirt;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.virttck.driver.model.Image;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.KernelBoot;
 import org.w3c.dom.Element;
 
@@ -19,13 +21,24 @@ final class RescueDefinition {
         this.files = files;
     }
 
-    static String of(DomainDocument instance, Image image, InstanceFiles files) {
+    /**
+     * Changes a definition.
+     *
+     * @param instance as it is defined
+     * @param spec as it is rescued
+     * @param files of the rescue
+     */
+    static String of(DomainDocument instance, InstanceSpec spec, InstanceFiles files) {
         RescueDefinition rescue = new RescueDefinition(instance.edit(), files);
         rescue.edit
                 .first(DomainDocument.INSTANCE)
                 .setAttribute(DomainDocument.RESCUE, files.folder().toString());
-        rescue.bootFrom(image);
+        rescue.bootFrom(spec.image());
+        rescue.edit.remove(DomainDocument.CONFIG_DRIVE);
         rescue.putDiskFirst();
+        if (ConfigDrive.isNeeded(spec)) {
+            rescue.putConfigDriveLast();
+        }
         return rescue.edit.write();
     }
 
@@ -54,15 +67,26 @@ final class RescueDefinition {
         for (int index = 0; index < targets.size(); index++) {
             targets.get(index).setAttribute("dev", deviceName(index + 1));
         }
-        Element disk = edit.insertBefore(own.get(0), "disk");
+        describe(edit.insertBefore(own.get(0), "disk"), files.rootDisk(), 0);
+    }
+
+    /** What it says is for the rescue image: the instance's own drive would tell that image the instance's password. */
+    private void putConfigDriveLast() {
+        int disks = edit.each(VIRTIO_DISKS).size();
+        Element disk = edit.append(edit.first("/domain/devices"), "disk");
+        describe(disk, files.configDrive(), disks);
+        edit.append(disk, "readonly");
+    }
+
+    private void describe(Element disk, Path file, int index) {
         disk.setAttribute("type", "file");
         disk.setAttribute("device", "disk");
         Element driver = edit.append(disk, "driver");
         driver.setAttribute("name", "qemu");
         driver.setAttribute("type", "raw");
-        edit.append(disk, "source").setAttribute("file", files.rootDisk().toString());
+        edit.append(disk, "source").setAttribute("file", file.toString());
         Element target = edit.append(disk, "target");
-        target.setAttribute("dev", deviceName(0));
+        target.setAttribute("dev", deviceName(index));
         target.setAttribute("bus", "virtio");
     }
 

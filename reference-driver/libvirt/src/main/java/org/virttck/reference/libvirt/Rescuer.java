@@ -2,11 +2,13 @@ package org.virttck.reference.libvirt;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import org.virttck.driver.Capability;
+import java.util.Map;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.GuestSetup;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.RescueSpec;
 
 /** Boots instances from another image, and from their own again. What fails is undone. */
@@ -16,27 +18,29 @@ final class Rescuer {
     private final InstanceStore store;
     private final Transitions transitions;
     private final FileMaker fileMaker;
+    private final Demands demands;
 
-    Rescuer(GuestDomains guests, InstanceStore store, Transitions transitions, FileMaker fileMaker) {
+    Rescuer(GuestDomains guests, InstanceStore store, Transitions transitions, FileMaker fileMaker, Demands demands) {
         this.guests = guests;
         this.store = store;
         this.transitions = transitions;
         this.fileMaker = fileMaker;
+        this.demands = demands;
     }
 
     /** The former definition is kept beside the files of the rescue, which name it no longer when it is back. */
     void rescue(InstanceId id, RescueSpec spec) {
         try (WorkMark mark = store.mark(id)) {
-            check(id, spec);
+            InstanceSpec rescued = check(id, spec);
             Undo.onFailure(mark, undo -> {
                 InstanceFiles files = store.begin(id, mark);
                 undo.by(() -> store.delete(files.folder()));
                 FormerSelf former = FormerSelf.of(id, guests);
                 FilesFailed.translate(() -> {
-                    fileMaker.makeForRescue(spec.image(), files);
+                    fileMaker.makeForRescue(rescued, files);
                     Files.writeString(files.formerDefinition(), former.xml());
                 });
-                String xml = RescueDefinition.of(DomainDocument.parse(former.xml()), spec.image(), files);
+                String xml = RescueDefinition.of(DomainDocument.parse(former.xml()), rescued, files);
                 bootAs(xml, former, undo);
             });
             mark.settle();
@@ -63,16 +67,29 @@ final class Rescuer {
         transitions.boot(former.id());
     }
 
-    private void check(InstanceId id, RescueSpec spec) {
+    private InstanceSpec check(InstanceId id, RescueSpec rescue) {
         DomainDocument definition = guests.get(id, GuestDomain::definition);
         if (definition.rescueFolder().isPresent()) {
             throw wrongMode(id, "is rescued already");
         }
+        InstanceSpec spec = asRescued(id, definition, rescue);
+        demands.check(spec);
+        fileMaker.check(spec);
+        return spec;
+    }
+
+    /** The rescue image is told who it is as the instance was, and its password alone. */
+    private InstanceSpec asRescued(InstanceId id, DomainDocument definition, RescueSpec rescue) {
         Flavor flavor = definition.flavor().orElseThrow(() -> wrongMode(id, "was not made by this driver"));
-        if (spec.password().isPresent()) {
-            throw VirtDriverException.unsupported(Capability.INITIAL_PASSWORD);
-        }
-        fileMaker.check(spec.image(), flavor);
+        GuestSetup setup = GuestSetup.NOTHING.withConfigDrive(definition.hasConfigDrive());
+        return InstanceSpec.builder(id, guests.get(id, GuestDomain::instanceName), flavor, rescue.image())
+                .metadata(definition
+                        .folder()
+                        .map(InstanceFiles::new)
+                        .map(InstanceRecord::metadata)
+                        .orElse(Map.of()))
+                .setup(rescue.password().map(setup::withAdminPassword).orElse(setup))
+                .build();
     }
 
     private static String formerDefinition(InstanceFiles files) {

@@ -48,9 +48,16 @@ final class Transitions {
     /** Whatever the state is, it is SHUTDOWN afterwards. */
     void bringDown(InstanceId id) {
         switch (guests.state(id)) {
-            case SHUTDOWN -> {}
+            case SHUTDOWN -> stopStarting(id);
             case SUSPENDED -> discardSaved(id);
             default -> cutPower(id);
+        }
+    }
+
+    /** A driver that died may have asked for a start that goes on without it. */
+    private void stopStarting(InstanceId id) {
+        if (guests.get(id, GuestDomain::isActive)) {
+            cutPower(id);
         }
     }
 

@@ -52,9 +52,15 @@ final class WorkMark implements AutoCloseable {
         return new VirtDriverException(ErrorCode.CONFLICT, "another driver is at work on instance " + id);
     }
 
-    /** Notes that all files of the instance are on their way out. */
+    /** Notes that all files of the instance are on their way out. A disk that is full must not stand in the way. */
     void noteRemoval() {
-        note(REMOVAL);
+        try {
+            note(REMOVAL);
+        } catch (VirtDriverException full) {
+            if (full.code() != ErrorCode.OUT_OF_RESOURCES) {
+                throw full;
+            }
+        }
     }
 
     /** Notes which making is unfinished, or no longer needed. */

@@ -1,6 +1,7 @@
 package org.virttck.reference.libvirt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.virttck.driver.model.DiskFormat;
+import org.virttck.driver.model.GuestSetup;
 import org.virttck.driver.model.Image;
+import org.virttck.driver.model.InstanceSpec;
 
 final class RescueDefinitionTest {
 
@@ -22,7 +25,11 @@ final class RescueDefinitionTest {
     }
 
     private static DomainDocument rescue(String instance, Image image) {
-        return DomainDocument.parse(RescueDefinition.of(DomainDocument.parse(instance), image, RESCUE));
+        return rescue(instance, Samples.spec("op-one", image));
+    }
+
+    private static DomainDocument rescue(String instance, InstanceSpec spec) {
+        return DomainDocument.parse(RescueDefinition.of(DomainDocument.parse(instance), spec, RESCUE));
     }
 
     @Test
@@ -47,6 +54,22 @@ final class RescueDefinitionTest {
         assertEquals(List.of("vda", "vdb", "vdc"), names.subList(0, 3));
         assertEquals(List.of("vdz", "vdaa", "sda"), names.subList(25, 28));
         assertEquals(List.of("2"), domain.findAll("/domain/devices/disk/address/@slot"));
+    }
+
+    @Test
+    void driveOfTheRescueIsLastAndTheInstancesOwnIsLeftOut() {
+        InstanceSpec spec = Samples.spec("op-one", FROM_DISK).toBuilder()
+                .setup(GuestSetup.NOTHING.withConfigDrive(true))
+                .build();
+        String instance = new DomainDefinition(spec, Samples.FILES, Samples.EMULATED, 4711).xml();
+        assertTrue(DomainDocument.parse(instance).hasConfigDrive());
+        DomainDocument domain = rescue(instance, spec);
+        assertEquals(
+                List.of(RESCUE.rootDisk(), Samples.FILES.rootDisk(), RESCUE.configDrive())
+                        .toString(),
+                domain.findAll("/domain/devices/disk/source/@file").toString());
+        assertEquals(Optional.of("vdc"), domain.find("/domain/devices/disk[readonly]/target/@dev"));
+        assertFalse(rescue(instance, FROM_DISK).hasConfigDrive());
     }
 
     @Test

@@ -13,13 +13,19 @@ import java.util.Optional;
  * @param modulesFolder holds one folder of modules for each kernel version
  * @param busyboxCandidates statically linked busybox programs; the first that exists is taken
  * @param chosenKernel a kernel to take instead of the newest one of {@code bootFolder}
+ * @param agentCandidates programs of QEMU's guest agent; the first that exists is taken, none is needed
  */
 public record GuestSources(
-        Path bootFolder, Path modulesFolder, List<Path> busyboxCandidates, Optional<Path> chosenKernel) {
+        Path bootFolder,
+        Path modulesFolder,
+        List<Path> busyboxCandidates,
+        Optional<Path> chosenKernel,
+        List<Path> agentCandidates) {
 
     /** Takes a copy of the candidates. */
     public GuestSources {
         busyboxCandidates = List.copyOf(busyboxCandidates);
+        agentCandidates = List.copyOf(agentCandidates);
     }
 
     /**
@@ -29,7 +35,8 @@ public record GuestSources(
      */
     public static GuestSources ofHost() {
         List<Path> busybox = List.of(Path.of("/bin/busybox"), Path.of("/usr/bin/busybox"));
-        return new GuestSources(Path.of("/boot"), Path.of("/lib/modules"), busybox, Optional.empty());
+        List<Path> agent = List.of(Path.of("/usr/sbin/qemu-ga"), Path.of("/usr/bin/qemu-ga"));
+        return new GuestSources(Path.of("/boot"), Path.of("/lib/modules"), busybox, Optional.empty(), agent);
     }
 
     /**
@@ -39,7 +46,7 @@ public record GuestSources(
      * @return changed sources
      */
     public GuestSources withKernel(Path kernel) {
-        return new GuestSources(bootFolder, modulesFolder, busyboxCandidates, Optional.of(kernel));
+        return new GuestSources(bootFolder, modulesFolder, busyboxCandidates, Optional.of(kernel), agentCandidates);
     }
 
     Path findKernel() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The modules that the guest loads, each after those that it depends on. */
 final class KernelModules {
@@ -24,8 +25,12 @@ final class KernelModules {
             "sd_mod",
             "button",
             "evdev",
+            "virtio_console",
             "pvpanic_mmio",
             "pvpanic_pci");
+
+    /** There for a guest that finds use for them. */
+    private static final List<String> ON_DEMAND = List.of("isofs");
 
     private final Path folder;
     private final Map<String, String> fileByName = new HashMap<>();
@@ -68,7 +73,7 @@ final class KernelModules {
 
     private Set<String> ordered() {
         Set<String> ordered = new LinkedHashSet<>();
-        WANTED.stream()
+        Stream.concat(WANTED.stream(), ON_DEMAND.stream())
                 .filter(fileByName::containsKey)
                 .forEach(name -> addWithDependencies(fileByName.get(name), ordered));
         return ordered;

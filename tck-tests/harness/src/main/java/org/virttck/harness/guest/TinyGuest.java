@@ -50,7 +50,8 @@ public record TinyGuest(Path kernel, Path ramdisk, Path disk, String kernelArgum
         Path folder = Files.createDirectories(targetFolder.toAbsolutePath());
         Path kernel = Files.copy(kernelOfHost, folder.resolve("kernel"), StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(kernel, PosixFilePermissions.fromString("rw-r--r--"));
-        Path ramdisk = GuestRamdisk.write(folder.resolve("ramdisk.img"), sources.findBusybox(), modules);
+        GuestAgent agent = GuestAgent.firstOf(sources.agentCandidates());
+        Path ramdisk = GuestRamdisk.write(folder.resolve("ramdisk.img"), sources.findBusybox(), modules, agent);
         return new TinyGuest(kernel, ramdisk, RootDisk.write(folder.resolve("root.img")), ARGUMENTS);
     }
 }

@@ -64,7 +64,7 @@ final class KernelImageTest {
 
     @Test
     void missingPartsAreNamedWithTheirPackages() throws IOException {
-        GuestSources none = new GuestSources(folder.resolve("boot"), folder, List.of(), Optional.empty());
+        GuestSources none = new GuestSources(folder.resolve("boot"), folder, List.of(), Optional.empty(), List.of());
         assertTrue(missing(none).contains("linux-image-cloud-amd64"));
         Path kernel = Files.write(folder.resolve("vmlinuz-a"), kernel("6.1.0-9"));
         GuestSources noModules = none.withKernel(kernel);

@@ -46,6 +46,13 @@ final class KernelModulesTest {
     }
 
     @Test
+    void moduleForLaterIsThereButNotLoaded() throws IOException {
+        KernelModules modules = modules("k/button.ko:\nk/isofs.ko: k/cdrom.ko\nk/cdrom.ko:\n");
+        assertEquals("button", modules.wanted());
+        assertTrue(modules.dependencyList().endsWith("cdrom.ko:\nisofs.ko: cdrom.ko\n"), modules::dependencyList);
+    }
+
+    @Test
     void signatureIsTakenOff() {
         byte[] code = {1, 2, 3};
         byte[] mark = "~Module signature appended~\n".getBytes(StandardCharsets.US_ASCII);

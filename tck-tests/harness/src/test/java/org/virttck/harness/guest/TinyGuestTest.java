@@ -34,7 +34,7 @@ final class TinyGuestTest {
         Files.writeString(folder.resolve("modules/6.1.0-9/modules.dep"), "k/evdev.ko:\n");
         Files.writeString(modules.resolve("evdev.ko"), "module");
         Path busybox = Files.writeString(folder.resolve("busybox"), "busybox");
-        sources = new GuestSources(boot, folder.resolve("modules"), List.of(busybox), Optional.empty());
+        sources = new GuestSources(boot, folder.resolve("modules"), List.of(busybox), Optional.empty(), List.of());
     }
 
     private TinyGuest build(String name) throws IOException {
@@ -61,6 +61,9 @@ final class TinyGuestTest {
         assertTrue(entries.get("modules/evdev.ko").isRegularFile());
         assertEquals(0111, entries.get("init").getMode() & 0111);
         assertEquals(0111, entries.get("etc/acpi/PWRF/00000080").getMode() & 0111);
+        assertEquals(0111, entries.get("bin/chpasswd").getMode() & 0111);
+        assertTrue(entries.get("etc/config-drive").isRegularFile());
+        assertTrue(entries.get("etc/meta-data.awk").isRegularFile());
     }
 
     @Test
