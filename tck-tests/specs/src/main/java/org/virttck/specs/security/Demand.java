@@ -8,19 +8,17 @@ import org.virttck.driver.model.SecurityDemands;
 /** What an instance can demand for its protection. */
 public enum Demand {
     /** Only signed software is booted. */
-    SECURE_BOOT(Capability.SECURE_BOOT, new SecurityDemands(true, false, false), "yes"),
+    SECURE_BOOT(Capability.SECURE_BOOT, "yes"),
     /** An emulated trusted platform module. */
-    VTPM(Capability.VTPM, new SecurityDemands(false, true, false), "2.0"),
+    VTPM(Capability.VTPM, "2.0"),
     /** Memory that the host cannot read. */
-    ENCRYPTED_MEMORY(Capability.ENCRYPTED_MEMORY, new SecurityDemands(false, false, true), "yes");
+    ENCRYPTED_MEMORY(Capability.ENCRYPTED_MEMORY, "yes");
 
     private final Capability capability;
-    private final SecurityDemands demands;
     private final String told;
 
-    Demand(Capability capability, SecurityDemands demands, String told) {
+    Demand(Capability capability, String told) {
         this.capability = capability;
-        this.demands = demands;
         this.told = told;
     }
 
@@ -40,7 +38,7 @@ public enum Demand {
 
     /** This demand and no other. */
     public SecurityDemands demands() {
-        return demands;
+        return new SecurityDemands(this == SECURE_BOOT, this == VTPM, this == ENCRYPTED_MEMORY);
     }
 
     /** What a guest says that has it. */

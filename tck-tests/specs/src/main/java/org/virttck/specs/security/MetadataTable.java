@@ -20,6 +20,7 @@ enum MetadataTable implements SpecCase {
     KEYS_OF_OBJECTS(Map.of("__proto__", "1", "constructor", "2", "class", "3", "$ref", "4", "@type", "5")),
     NESTED_PATHS(Map.of("a", "1", "a.b", "2", "a/b", "3", "a[0]", "4", ".", "5", "..", "6"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final Map<String, String> metadata;
 
     MetadataTable(Map<String, String> metadata) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,26 +40,33 @@ class OlderDriverTest {
     private static final Set<Capability> LATER =
             EnumSet.complementOf(EnumSet.range(Capability.DISK_RETENTION, Capability.LIFECYCLE_EVENTS));
 
+    private static final List<String> SOURCES = List.of(
+            "org/virttck/driver/VirtDriver",
+            "org/virttck/driver/Instances",
+            "older/OlderDriver",
+            "older/OlderInstances");
+
     @TempDir
     private Path folder;
 
+    private URLClassLoader withTheContractOfToday;
     private Constructor<?> olderDriver;
 
     @BeforeEach
     void compileAgainstTheOlderContract() throws ReflectiveOperationException, IOException {
-        String[] arguments = Stream.concat(
-                        Stream.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
-                        Stream.of(
-                                        "org/virttck/driver/VirtDriver",
-                                        "org/virttck/driver/Instances",
-                                        "older/OlderDriver",
-                                        "older/OlderInstances")
-                                .map(OlderDriverTest::source))
-                .toArray(String[]::new);
+        Stream<String> options =
+                Stream.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        Stream<String> sources = SOURCES.stream().map(this::source);
+        String[] arguments = Stream.concat(options, sources).toArray(String[]::new);
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments), "exit code of javac");
         URL[] compiled = {folder.toUri().toURL()};
-        ClassLoader withTheContractOfToday = new URLClassLoader(compiled, OlderDriverTest.class.getClassLoader());
+        withTheContractOfToday = new URLClassLoader(compiled, OlderDriverTest.class.getClassLoader());
         olderDriver = withTheContractOfToday.loadClass("older.OlderDriver").getConstructor(VirtDriver.class);
+    }
+
+    @AfterEach
+    void closeTheClassLoader() throws IOException {
+        withTheContractOfToday.close();
     }
 
     @Test
@@ -97,8 +107,15 @@ class OlderDriverTest {
         }
     }
 
-    private static String source(String name) {
-        URL found = OlderDriverTest.class.getResource("/older-contract/" + name + ".java");
-        return Path.of(URI.create(found.toString())).toString();
+    /** Kept under another ending, so that nobody compiles them with the contract of today. */
+    private String source(String name) {
+        try (InputStream text = OlderDriverTest.class.getResourceAsStream("/older-contract/" + name + ".java.txt")) {
+            Path file = folder.resolve("source").resolve(name + ".java");
+            Files.createDirectories(file.getParent());
+            Files.copy(text, file);
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

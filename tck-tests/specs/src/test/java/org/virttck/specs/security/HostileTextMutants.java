@@ -4,6 +4,7 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 import static org.virttck.specs.security.Specs.SPAWN;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -40,12 +41,7 @@ final class HostileTextMutants implements Mutants {
                                         spec -> spec.metadata().containsKey("class"),
                                         Specs.changed(HostileTextMutants::withoutLastCharacter))),
                 breaking("security.hostile-image-ids-are-taken-or-refused", "the id is the name of a file")
-                        .on(SPAWN, call -> {
-                            Path.of(
-                                    "cache",
-                                    call.<InstanceSpec>argument(0).image().id());
-                            return call.proceed();
-                        }),
+                        .on(SPAWN, HostileTextMutants::spawnFromTheCache),
                 breaking("security.hostile-image-ids-are-taken-or-refused", "a slash in the id is a missing folder")
                         .on(
                                 SPAWN,
@@ -64,6 +60,11 @@ final class HostileTextMutants implements Mutants {
 
     private static boolean isTooLong(InstanceSpec spec) {
         return spec.metadata().values().stream().anyMatch(value -> value.length() > LONGEST_COLUMN);
+    }
+
+    private static Object spawnFromTheCache(Call call) throws Throwable {
+        Path cached = Path.of("cache", call.<InstanceSpec>argument(0).image().id());
+        return Files.exists(cached) ? null : call.proceed();
     }
 
     private static Object spawnAndRefuse(Call call) throws Throwable {
