@@ -1,6 +1,7 @@
 package org.virttck.specs.concurrency;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -17,7 +18,11 @@ record Many(Bench bench, int count) {
     /** No more than a simulated host has room for; the few that a real host gets are well within what it overcommits. */
     static Many of(Bench bench) {
         int wanted = Size.of(bench).instances();
-        return new Many(bench, bench.simulatesGuests() ? withRoom(bench, wanted) : wanted);
+        AtomicInteger count = new AtomicInteger(wanted);
+        if (bench.simulatesGuests()) {
+            bench.arrange("a look at the room of the host", () -> count.set(withRoom(bench, wanted)));
+        }
+        return new Many(bench, count.get());
     }
 
     InstanceSpec spec(boolean powerOn) {
