@@ -48,7 +48,7 @@ final class Estate {
 
     void evacuate(InstanceSpec spec) {
         refuseDuplicate(spec);
-        new Machine(host, spec.id(), spec.name(), inspected(spec)).comeBack(spec.powerOn());
+        new Machine(host, spec.id(), spec.name(), inspected(spec)).arriveOverKeptDisk(spec.powerOn());
     }
 
     void prepare(InstanceSpec spec) {

@@ -103,6 +103,7 @@ final class Hypervisor {
     /** Takes for an instance what it will need; the grant is its own when it is admitted. */
     synchronized void prepare(InstanceId id, String machineName, Capacity wanted) {
         refuseDuplicate(id, machineName);
+        mode.mustTakeInstances();
         ledger.grant(id, wanted);
         prepared.add(id);
     }

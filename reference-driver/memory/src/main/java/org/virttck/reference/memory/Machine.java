@@ -58,7 +58,7 @@ final class Machine {
     }
 
     /** Goes on with the disk that it left, if it left one. */
-    synchronized void comeBack(boolean powerOn) {
+    synchronized void arriveOverKeptDisk(boolean powerOn) {
         rootDisk = host.admit(this, hardware.taken()).orElse(rootDisk);
         if (powerOn) {
             start();
@@ -141,7 +141,7 @@ final class Machine {
     }
 
     synchronized void comeBack() {
-        if (!gone && state == SHUTDOWN) {
+        if (!gone && !putAway && state == SHUTDOWN) {
             start();
         }
     }

@@ -66,7 +66,7 @@ enum BadSpawn implements Flaw {
     /** A host with Open vSwitch may make the bridge that it lacks. */
     @Override
     public boolean permits(String answer) {
-        return Flaw.super.permits(answer) || this == MISSING_SWITCH && answer.equals("success");
+        return Flaw.super.permits(answer) || (this == MISSING_SWITCH && answer.equals("success"));
     }
 
     /** Beside that, thin storage may promise more than it has. */

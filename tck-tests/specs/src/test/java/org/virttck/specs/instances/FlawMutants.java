@@ -43,6 +43,7 @@ final class FlawMutants implements Mutants {
                                 changing(
                                         spec -> spec.toBuilder().vifs(List.of()).build())),
                 breaking("instances.undeclared-demand-is-refused", "what is not known is not looked at")
+                        .with("without", "CONFIG_DRIVE")
                         .on(SPAWN, changing(FlawMutants::withoutDemands)),
                 tellingOfAStart(),
                 breaking("instances.bad-rebuild-is-refused", "interfaces are plugged later")
