@@ -72,7 +72,13 @@ final class CompatibilityMutants implements Mutants {
     private static InstanceSpec withVcpusOfMetadata(InstanceSpec spec) {
         Flavor asked = spec.flavor();
         String vcpus = spec.metadata().getOrDefault("vcpus", Integer.toString(asked.vcpus()));
-        Flavor other = new Flavor(asked.name(), Integer.parseInt(vcpus), asked.memoryMib(), asked.rootGib(), asked.ephemeralGib(), asked.swapMib());
+        Flavor other = new Flavor(
+                asked.name(),
+                Integer.parseInt(vcpus),
+                asked.memoryMib(),
+                asked.rootGib(),
+                asked.ephemeralGib(),
+                asked.swapMib());
         return spec.toBuilder().flavor(other).build();
     }
 }

@@ -89,8 +89,10 @@ final class DiagnosticsFiguresMutants implements Mutants {
     }
 
     private static BlockStatistics mixedUp(BlockStatistics right) {
+        long requestsRead = right.readBytes();
+        long requestsWritten = right.writeBytes();
         return new BlockStatistics(
-                right.readBytes(), right.readRequests(), right.writeBytes(), right.writeRequests(), right.errors());
+                requestsRead, right.readRequests(), requestsWritten, right.writeRequests(), right.errors());
     }
 
     private static BlockStatistics inLargerUnits(BlockStatistics right) {
