@@ -67,26 +67,33 @@ final class KillMatrix {
         return counts.get(counts.size() / 2);
     }
 
-    String toMarkdown(Catalogue catalogue) {
-        StringBuilder page = new StringBuilder("# Kill matrix\n\nEach rule is proven able to fail: a driver with one"
-                + " fault is run against the whole specification.\n\n");
+    /** A page; {@code full} when each mutant met all rules, and not its own alone. */
+    String toMarkdown(Catalogue catalogue, boolean full) {
         long killed = rows.stream().filter(Row::killed).count();
-        page.append(catalogue.rules().size())
-                .append(" rules, ")
-                .append(rows.size())
-                .append(" mutants, ");
-        page.append(killed).append(" killed. Half of the mutants make at most ").append(medianOfOthers());
-        page.append(" other rules fail.\n\n| rule | fault | verdict | other rules that failed |\n|---|---|---|---|\n");
+        StringBuilder page = new StringBuilder("# Kill matrix\n\nEach rule is proven able to fail: a driver with one"
+                + " fault is run against " + (full ? "the whole specification." : "the rule that it breaks.") + "\n\n");
+        page.append(catalogue.rules().size()).append(" rules, ");
+        page.append(rows.size()).append(" mutants, ").append(killed).append(" killed.");
+        if (full) {
+            page.append(" Half of the mutants make at most ")
+                    .append(medianOfOthers())
+                    .append(" other rules fail.");
+        }
+        page.append("\n\n| rule | fault | verdict |").append(full ? " other rules that failed |" : "");
+        page.append("\n|---|---|---|").append(full ? "---|" : "").append('\n');
         for (Rule rule : catalogue.rules()) {
-            byRule.getOrDefault(rule.id(), List.of()).forEach(row -> append(page, row));
+            byRule.getOrDefault(rule.id(), List.of()).forEach(row -> append(page, row, full));
         }
         return page.toString();
     }
 
-    private static void append(StringBuilder page, Row row) {
+    private static void append(StringBuilder page, Row row, boolean full) {
         page.append("| ").append(row.mutant().rule());
         page.append(" | ").append(row.mutant().fault());
-        page.append(" | ").append(row.verdict());
-        page.append(" | ").append(String.join(", ", row.others())).append(" |\n");
+        page.append(" | ").append(row.verdict()).append(" |");
+        if (full) {
+            page.append(' ').append(String.join(", ", row.others())).append(" |");
+        }
+        page.append('\n');
     }
 }
