@@ -72,6 +72,7 @@ class MemoryGuestTest {
                 guest: meta key=k%%C3%%A9%%20y sha256=%3$s
                 guest: file path=/a%%20b bytes=3 sha256=%3$s
                 guest: password sha256=%3$s
+                guest: security
                 guest: root boots=1
                 guest: ready
                 """.formatted(spec.id(), spec.name(), SHA256_OF_ABC);
