@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.Flavor;
-import org.virttck.driver.model.GuestSetup;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.LifecycleEvent.Transition;
-import org.virttck.driver.model.SecurityDemands;
+import org.virttck.driver.model.Vif;
+import org.virttck.driver.model.VifBinding;
 import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutant.Answer;
@@ -25,6 +25,7 @@ import org.virttck.specs.mutation.Mutants;
 final class FlawMutants implements Mutants {
 
     private static final String SPAWN = "instances.spawn";
+    private static final VifBinding USUAL = new VifBinding.Bridge("memory-net");
     private static final int MOST_CPUS = 64;
     private static final long LARGEST_DISK_GIB = 1024;
 
@@ -38,19 +39,13 @@ final class FlawMutants implements Mutants {
                 breaking("instances.impossible-disk-is-out-of-resources", "the disk is made as large as there is room")
                         .on(SPAWN, changing(FlawMutants::withSmallerDisk)),
                 breaking("instances.unpluggable-vif-is-refused", "what cannot be plugged is left out")
-                        .on(
-                                SPAWN,
-                                changing(
-                                        spec -> spec.toBuilder().vifs(List.of()).build())),
-                breaking("instances.undeclared-demand-is-refused", "what is not known is not looked at")
+                        .on(SPAWN, changing(FlawMutants::withPluggableVifs)),
+                breaking("instances.undeclared-demand-is-refused", "a drive that is not known is left out")
                         .with("without", "CONFIG_DRIVE")
-                        .on(SPAWN, changing(FlawMutants::withoutDemands)),
+                        .on(SPAWN, changing(FlawMutants::withoutConfigDrive)),
                 tellingOfAStart(),
                 breaking("instances.bad-rebuild-is-refused", "interfaces are plugged later")
-                        .on(
-                                "instances.rebuild",
-                                changing(
-                                        spec -> spec.toBuilder().vifs(List.of()).build())),
+                        .on("instances.rebuild", changing(FlawMutants::withPluggableVifs)),
                 breaking("instances.bad-rebuild-is-refused", "a full host is an accident")
                         .on("instances.rebuild", Faults.refuseAs(ErrorCode.OUT_OF_RESOURCES, ErrorCode.INTERNAL)));
     }
@@ -70,25 +65,29 @@ final class FlawMutants implements Mutants {
 
     private static InstanceSpec withFewerCpus(InstanceSpec spec) {
         Flavor wanted = spec.flavor();
-        int vcpus = Math.min(wanted.vcpus(), wanted.vcpus() > MOST_CPUS ? 1 : MOST_CPUS);
-        return spec.toBuilder()
-                .flavor(new Flavor(wanted.name(), vcpus, wanted.memoryMib(), wanted.rootGib()))
-                .build();
+        return wanted.vcpus() > MOST_CPUS ? sized(spec, 1, wanted.rootGib()) : spec;
     }
 
     private static InstanceSpec withSmallerDisk(InstanceSpec spec) {
         Flavor wanted = spec.flavor();
-        long rootGib = wanted.rootGib() > LARGEST_DISK_GIB ? 1 : wanted.rootGib();
-        return spec.toBuilder()
-                .flavor(new Flavor(wanted.name(), wanted.vcpus(), wanted.memoryMib(), rootGib))
-                .build();
+        return wanted.rootGib() > LARGEST_DISK_GIB ? sized(spec, wanted.vcpus(), 1) : spec;
     }
 
-    private static InstanceSpec withoutDemands(InstanceSpec spec) {
-        return spec.toBuilder()
-                .setup(GuestSetup.NOTHING)
-                .security(SecurityDemands.NONE)
-                .build();
+    private static InstanceSpec sized(InstanceSpec spec, int vcpus, long rootGib) {
+        Flavor wanted = spec.flavor();
+        Flavor cut = new Flavor(
+                wanted.name(), vcpus, wanted.memoryMib(), rootGib, wanted.ephemeralGib(), wanted.swapMib());
+        return spec.toBuilder().flavor(cut).build();
+    }
+
+    private static InstanceSpec withPluggableVifs(InstanceSpec spec) {
+        List<Vif> pluggable =
+                spec.vifs().stream().filter(vif -> vif.binding().equals(USUAL)).toList();
+        return spec.toBuilder().vifs(pluggable).build();
+    }
+
+    private static InstanceSpec withoutConfigDrive(InstanceSpec spec) {
+        return spec.toBuilder().setup(spec.setup().withConfigDrive(false)).build();
     }
 
     /** The guest is started before the last look, and the news of its end is lost. */

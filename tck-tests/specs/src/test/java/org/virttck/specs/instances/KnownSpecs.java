@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.virttck.driver.Instances;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.specs.mutation.Call;
@@ -32,11 +33,12 @@ public final class KnownSpecs {
         return Optional.ofNullable(specs.get(id)).map(InstanceSpec::name);
     }
 
-    /** Makes the disk of an instance anew, and leaves the instance off; one that is not there is left alone. */
+    /** Makes the disk of an instance anew, and leaves the instance off; one that is not there, or is rescued, is left alone. */
     public void makeDiskAnew(Call call, InstanceId id) {
-        if (specs.containsKey(id) && call.driver().instances().exists(id)) {
+        Instances instances = call.driver().instances();
+        if (specs.containsKey(id) && instances.exists(id) && !instances.info(id).rescued()) {
             InstanceSpec spec = specs.get(id).toBuilder().powerOn(false).build();
-            call.driver().instances().rebuild(spec);
+            instances.rebuild(spec);
         }
     }
 }
