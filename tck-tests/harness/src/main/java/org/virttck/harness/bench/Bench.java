@@ -2,14 +2,12 @@ package org.virttck.harness.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
@@ -31,7 +29,6 @@ import org.virttck.driver.model.Vif;
 import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.Patience;
-import org.virttck.harness.isolate.DriverProcess;
 import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
@@ -48,6 +45,8 @@ import org.virttck.harness.record.Transcript;
 public final class Bench implements AutoCloseable {
 
     private static final int USUAL_MTU = 1500;
+    private static final Map<PowerState, Capability> WAYS =
+            Map.of(PowerState.PAUSED, Capability.PAUSE, PowerState.SUSPENDED, Capability.SUSPEND);
 
     private final BenchContext context;
     private final String name;
@@ -58,8 +57,7 @@ public final class Bench implements AutoCloseable {
     private final Arrangement arrangement;
     private final Waiting waiting;
     private final AtomicInteger made = new AtomicInteger();
-    private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
-    private final List<String> leftovers = new CopyOnWriteArrayList<>();
+    private final CleanUp cleanUp = new CleanUp();
 
     /**
      * Makes a bench for one spec.
@@ -133,35 +131,9 @@ public final class Bench implements AutoCloseable {
         return recorder.record(opened);
     }
 
-    /** Whether instances outlive the process of the driver that made them. */
-    public boolean hypervisorOutlivesDrivers() {
-        return context.host().outlivesItsDrivers(this::running);
-    }
-
-    /** Whether what runs in an instance is a real guest, whose every boot takes seconds. */
-    public boolean guestsAreReal() {
-        return context.guest() == GuestKind.TINY || context.guest() == GuestKind.OWN;
-    }
-
-    /** A process of its own with a driver in it; it is killed after the spec at the latest. */
-    public DriverProcess process() {
-        DriverProcess process = context.host().process();
-        later(process::close);
-        return process;
-    }
-
-    /** Whether somebody looks at the host past the driver; otherwise there is only its word. */
-    public boolean hasProbes() {
-        return !context.host().probes().isEmpty();
-    }
-
-    /** What the probes see of an instance on the host; each line begins with the name of its probe. */
-    public Set<String> traces(InstanceSpec instance) {
-        List<String> words = List.of(instance.id().toString(), instance.name());
-        Set<String> traces = arrangement.value(
-                "a look at the host", () -> Traces.of(words, context.host().probes()));
-        transcript.note("on the host of " + instance.name() + ": " + traces);
-        return traces;
+    /** The host, past the driver. */
+    public HostSide hostSide() {
+        return new HostSide(this, context.host(), arrangement, transcript);
     }
 
     /** The names of all nodes, in alphabetical order; at least one. */
@@ -237,13 +209,10 @@ public final class Bench implements AutoCloseable {
 
     /** An instance of one's own specification in a state; needs the capability that leads there. */
     public InstanceId in(PowerState state, InstanceSpec spec) {
-        if (state == PowerState.PAUSED) {
-            need(Capability.PAUSE);
-        } else if (state == PowerState.SUSPENDED) {
-            need(Capability.SUSPEND);
-        } else if (state == PowerState.CRASHED) {
+        if (state == PowerState.CRASHED) {
             return SpecialGround.crashed(this, spec);
         }
+        Optional.ofNullable(WAYS.get(state)).ifPresent(this::need);
         return arrangement.instance(spec, state);
     }
 
@@ -354,26 +323,17 @@ public final class Bench implements AutoCloseable {
 
     /** Does something after the spec, before what was registered earlier. */
     public void later(Runnable step) {
-        undo.push(step);
+        cleanUp.later(step);
     }
 
     /** What could not be removed after the spec, in words. */
     public List<String> leftovers() {
-        return List.copyOf(leftovers);
+        return cleanUp.leftovers();
     }
 
     @Override
     public void close() {
-        transcript.note("clean-up");
-        for (Runnable step = undo.peek(); step != null; step = undo.peek()) {
-            try {
-                step.run();
-            } catch (RuntimeException | AssertionError e) {
-                leftovers.add(String.valueOf(e.getMessage()));
-                transcript.note("clean-up failed: " + e);
-            }
-            undo.remove(step);
-        }
+        cleanUp.run(transcript);
         transcript.close();
     }
 

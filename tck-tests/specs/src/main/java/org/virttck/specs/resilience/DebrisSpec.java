@@ -16,12 +16,13 @@ final class DebrisSpec {
     void nothingIsFoundAfterTheRemoval(Bench bench, StateCase removed) {
         InstanceSpec instance = bench.spec().build();
         bench.in(removed.state(), instance);
-        if (bench.hasProbes() && bench.traces(instance).isEmpty()) {
+        if (bench.hostSide().hasProbes() && bench.hostSide().traces(instance).isEmpty()) {
             throw new ArrangementFailed(
                     "no probe sees the instance while it is there; see probes in virt-tck.yaml", null);
         }
         bench.instances().destroy(instance.id());
-        assertEquals(Set.of(), bench.traces(instance), "what the probes see of an instance that was removed");
+        assertEquals(
+                Set.of(), bench.hostSide().traces(instance), "what the probes see of an instance that was removed");
         assertEquals(false, bench.instances().exists(instance.id()), "whether it exists");
         if (bench.declares(Capability.DISK_RETENTION)) {
             assertEquals(false, bench.instances().onDisk(instance.id()), "whether its disks are there");

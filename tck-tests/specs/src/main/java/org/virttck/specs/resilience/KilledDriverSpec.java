@@ -22,11 +22,11 @@ final class KilledDriverSpec {
 
     @SpecForEach(KilledWorkCases.class)
     void instanceIsWholeOrGone(Bench bench, WorkCase interrupted) {
-        if (!bench.hypervisorOutlivesDrivers()) {
+        if (!bench.hostSide().outlivesItsDrivers()) {
             return;
         }
         Duration whole = uninterrupted(bench, interrupted);
-        for (double moment : bench.guestsAreReal() ? MOMENTS : MOMENTS.subList(0, 1)) {
+        for (double moment : bench.simulatesGuests() ? MOMENTS.subList(0, 1) : MOMENTS) {
             InstanceSpec instance = interrupted.ground(bench);
             Duration until = Duration.ofNanos((long) (whole.toNanos() * moment));
             kill(bench, interrupted.work(), instance, until);
@@ -44,7 +44,7 @@ final class KilledDriverSpec {
 
     @Spec("resilience.interrupted-instance-can-be-removed")
     void idIsFreeAfterTheRemoval(Bench bench) {
-        if (!bench.hypervisorOutlivesDrivers()) {
+        if (!bench.hostSide().outlivesItsDrivers()) {
             return;
         }
         for (DriverWork work : List.of(DriverWork.SPAWN, DriverWork.POWER_OFF)) {
@@ -59,7 +59,7 @@ final class KilledDriverSpec {
 
     private static Duration uninterrupted(Bench bench, WorkCase interrupted) {
         InstanceSpec instance = interrupted.ground(bench);
-        try (DriverProcess process = bench.process()) {
+        try (DriverProcess process = bench.hostSide().process()) {
             long begun = System.nanoTime();
             process.begin(interrupted.work(), instance);
             bench.arrange("an uninterrupted " + interrupted.slug(), () -> {
@@ -71,7 +71,7 @@ final class KilledDriverSpec {
     }
 
     private static void kill(Bench bench, DriverWork work, InstanceSpec instance, Duration after) {
-        try (DriverProcess process = bench.process()) {
+        try (DriverProcess process = bench.hostSide().process()) {
             process.begin(work, instance);
             process.answer(after);
         }

@@ -75,8 +75,8 @@ final class FlawMutants implements Mutants {
 
     private static InstanceSpec sized(InstanceSpec spec, int vcpus, long rootGib) {
         Flavor wanted = spec.flavor();
-        Flavor cut = new Flavor(
-                wanted.name(), vcpus, wanted.memoryMib(), rootGib, wanted.ephemeralGib(), wanted.swapMib());
+        Flavor cut =
+                new Flavor(wanted.name(), vcpus, wanted.memoryMib(), rootGib, wanted.ephemeralGib(), wanted.swapMib());
         return spec.toBuilder().flavor(cut).build();
     }
 
