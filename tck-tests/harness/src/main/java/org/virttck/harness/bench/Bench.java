@@ -17,7 +17,6 @@ import org.virttck.driver.Instances;
 import org.virttck.driver.Inventory;
 import org.virttck.driver.Power;
 import org.virttck.driver.Rescue;
-import org.virttck.driver.Subscription;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
@@ -161,10 +160,9 @@ public final class Bench implements AutoCloseable {
 
     /** A network interface with an id and a MAC of its own, on the operator's network. */
     public Vif vif() {
-        VifBinding network = context.site()
+        return vif(context.site()
                 .network()
-                .orElseThrow(() -> new NotSupplied("network.bridge: NAME (a bridge to connect instances to)"));
-        return vif(network);
+                .orElseThrow(() -> new NotSupplied("network.bridge: NAME (a bridge to connect instances to)")));
     }
 
     /** A network interface with an id and a MAC of its own, connected as one says. */
@@ -315,9 +313,7 @@ public final class Bench implements AutoCloseable {
     /** A listener that has been subscribed and is ended after the spec. */
     public EventLog listening() {
         EventLog log = new EventLog();
-        Subscription subscription =
-                arrangement.value("a subscription", () -> driver.events().subscribe(log));
-        later(subscription::close);
+        later(arrangement.value("a subscription", () -> driver.events().subscribe(log))::close);
         return log;
     }
 
