@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.isolate.DriverProcess;
+import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.record.Transcript;
 
 /** The host of the driver under test, past the driver: its processes, and what it really holds. */

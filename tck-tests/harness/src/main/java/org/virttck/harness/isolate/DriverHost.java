@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.process.DriverProcess;
 import org.virttck.report.Report.Artifact;
 
 /** The place where the driver under test lives. */

@@ -4,8 +4,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.process.DriverWork;
 
 /**
  * The process behind a {@link DriverProcess}. It is told of the driver on its standard input, then of each operation, and
@@ -30,11 +34,10 @@ final class DriverProcessMain {
 
     private DriverProcessMain() {}
 
-    @SuppressWarnings("SystemOut") // the pipe to the process that started this one
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(System.in);
-        DataOutputStream out = new DataOutputStream(System.out);
-        System.setOut(new PrintStream(System.err, true));
+        DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         VirtDriver driver = open(Texts.read(in));
         answer(out, READY);
         while (true) {

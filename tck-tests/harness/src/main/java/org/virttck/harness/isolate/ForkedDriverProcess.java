@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.process.DriverWork;
 
 /** A JVM of its own with the driver in it. */
 final class ForkedDriverProcess implements DriverProcess {

@@ -16,6 +16,7 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
+import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.record.CallGuard;
 import org.virttck.report.Report.Artifact;
 

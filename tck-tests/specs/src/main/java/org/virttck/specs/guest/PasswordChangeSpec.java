@@ -6,11 +6,11 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.Fingerprint;
 import org.virttck.harness.bench.GuestBoot;
 import org.virttck.harness.bench.GuestConsole;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.judge.NotSupplied;
-import org.virttck.report.digest.Sha256;
 import org.virttck.specs.instances.GuestWatch;
 
 /** Changing the password of a running guest. */
@@ -45,7 +45,7 @@ final class PasswordChangeSpec {
         if (again.lines("password").isEmpty()) {
             throw new NotSupplied("an image whose guest keeps a password on its disk and tells it at each boot");
         }
-        assertEquals(Sha256.hex(password.reveal()), Passwords.inForce(guest), "SHA-256 of the password in force");
+        assertEquals(Fingerprint.of(password.reveal()), Passwords.inForce(guest), "SHA-256 of the password in force");
     }
 
     @Spec("guest.password-change-is-for-one-guest")

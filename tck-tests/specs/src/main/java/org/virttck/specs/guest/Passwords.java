@@ -4,8 +4,8 @@ import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.Fingerprint;
 import org.virttck.harness.bench.GuestConsole;
-import org.virttck.report.digest.Sha256;
 
 /** Passwords, of which a guest tells no more than a digest. */
 final class Passwords {
@@ -29,7 +29,7 @@ final class Passwords {
 
     /** The console may show a moment later what is in force already. */
     static void awaitInForce(Bench bench, GuestConsole guest, Secret password) {
-        String expected = Sha256.hex(password.reveal());
+        String expected = Fingerprint.of(password.reveal());
         bench.waiting()
                 .until(
                         "a guest whose password has the SHA-256 " + expected,

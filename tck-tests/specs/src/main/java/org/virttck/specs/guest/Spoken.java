@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.virttck.driver.model.InjectedFile;
+import org.virttck.harness.bench.Fingerprint;
 import org.virttck.harness.bench.GuestBoot;
-import org.virttck.report.digest.Sha256;
 
 /** What a guest has to say of what it was given, in the words of docs/guest.md, and what it said. */
 final class Spoken {
@@ -19,7 +19,7 @@ final class Spoken {
         return sorted(
                 given,
                 file -> encoded(file.path()) + " of " + file.content().length() + " bytes, SHA-256 "
-                        + Sha256.hex(file.content().toArray()));
+                        + Fingerprint.of(file.content().toArray()));
     }
 
     static List<String> files(GuestBoot boot) {
@@ -37,7 +37,7 @@ final class Spoken {
     }
 
     static List<String> metadata(Map<String, String> given) {
-        return sorted(given.entrySet(), entry -> encoded(entry.getKey()) + "=" + Sha256.hex(entry.getValue()));
+        return sorted(given.entrySet(), entry -> encoded(entry.getKey()) + "=" + Fingerprint.of(entry.getValue()));
     }
 
     static List<String> metadata(GuestBoot boot) {

@@ -5,6 +5,7 @@ import static org.virttck.harness.bench.Refusal.answerOf;
 import static org.virttck.harness.bench.Refusal.assertRefused;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.virttck.driver.ErrorCode;
@@ -18,7 +19,9 @@ import org.virttck.specs.instances.GuestWatch;
 final class StuckRebootSpec {
 
     private static final List<Duration> OUT_OF_RANGE = List.of(
-            Duration.ZERO, Duration.ZERO.minusNanos(1), Duration.ofDays(1).plusNanos(1));
+            Duration.ZERO,
+            Duration.ZERO.minusNanos(1),
+            ChronoUnit.DAYS.getDuration().plusNanos(1));
 
     @Spec("power.recovery-passes-over-unknown-instances")
     void candidateThatDoesNotExistIsPassedOver(Bench bench) {

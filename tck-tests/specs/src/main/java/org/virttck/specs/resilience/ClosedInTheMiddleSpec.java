@@ -15,7 +15,7 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.engine.SpecForEach;
-import org.virttck.harness.isolate.DriverWork;
+import org.virttck.harness.process.DriverWork;
 
 /** A driver is closed while one of its operations is under way. */
 final class ClosedInTheMiddleSpec {

@@ -7,10 +7,11 @@ import java.util.List;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.config.Patience;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.engine.SpecForEach;
-import org.virttck.harness.isolate.DriverProcess;
-import org.virttck.harness.isolate.DriverWork;
+import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.process.DriverWork;
 
 /**
  * The process of a driver dies in the middle of an operation. A hypervisor that lives in the process dies with it, and
@@ -49,7 +50,7 @@ final class KilledDriverSpec {
         }
         for (DriverWork work : List.of(DriverWork.SPAWN, DriverWork.POWER_OFF)) {
             InstanceSpec instance = new WorkCase("", work).ground(bench);
-            kill(bench, work, instance, Duration.ofMillis(1));
+            kill(bench, work, instance, Patience.FIRST_PAUSE);
             VirtDriver afterwards = bench.anotherDriver();
             afterwards.instances().destroy(instance.id());
             assertEquals(false, new Remains(afterwards, instance).exist(), "whether it exists after its removal");

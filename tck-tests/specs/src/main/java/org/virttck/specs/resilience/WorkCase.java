@@ -6,7 +6,7 @@ import org.virttck.driver.Capability;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.isolate.DriverWork;
+import org.virttck.harness.process.DriverWork;
 
 /**
  * An operation that is interrupted.

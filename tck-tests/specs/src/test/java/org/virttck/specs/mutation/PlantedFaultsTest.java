@@ -25,16 +25,19 @@ class PlantedFaultsTest {
     @TempDir
     private Path folder;
 
+    /** Walks and histories meet the faults too, and leave them to the rules whose matter they are. */
+    private static final Set<Verdict> UNDECIDED = Set.of(Verdict.INCONCLUSIVE);
+
     @Test
     void theFiveRulesAreNamedAndNothingElseIsRed() throws IOException {
         List<Mutant> faults = PLANTED.stream().map(AllMutants::breaking).toList();
-        Set<String> notPassed = new Trial(folder)
+        Set<String> red = new Trial(folder)
                 .of(faults).stream()
-                        .filter(result -> result.verdict() != Verdict.PASS)
+                        .filter(result -> !UNDECIDED.contains(result.verdict()) && result.verdict() != Verdict.PASS)
                         .map(PlantedFaultsTest::told)
                         .collect(Collectors.toSet());
         Set<String> expected = PLANTED.stream().map(rule -> rule + " FAIL").collect(Collectors.toSet());
-        assertEquals(expected, notPassed, "rules that did not pass");
+        assertEquals(expected, red, "rules that are red");
     }
 
     private static String told(RuleResult result) {

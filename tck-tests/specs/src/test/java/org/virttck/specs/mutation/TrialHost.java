@@ -10,8 +10,8 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.isolate.DriverProcess;
-import org.virttck.harness.isolate.DriverWork;
+import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.process.DriverWork;
 import org.virttck.report.Report.Artifact;
 
 /**

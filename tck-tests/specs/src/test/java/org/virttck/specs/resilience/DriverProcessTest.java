@@ -22,10 +22,10 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.isolate.DriverProcess;
 import org.virttck.harness.isolate.DriverUnusable;
-import org.virttck.harness.isolate.DriverWork;
 import org.virttck.harness.isolate.InProcessHost;
+import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.process.DriverWork;
 import org.virttck.reference.memory.MemoryProvider;
 
 /** A driver works in a process of its own, and dies with it. */

@@ -1,4 +1,4 @@
-package org.virttck.harness.isolate;
+package org.virttck.harness.process;
 
 import java.time.Duration;
 import java.util.Optional;
