@@ -24,25 +24,11 @@ import org.virttck.report.catalogue.Cell;
 /** No operation on an instance is forgotten: neither by the lifecycle table, nor by what is made of operations. */
 class WholeTableTest {
 
-    private static final String TO_COME = "belongs to a chapter that is not written yet";
-
     /** Operations without a row, and why. */
     private static final Map<String, String> WITHOUT_A_ROW = Map.ofEntries(
             Map.entry("instances.spawn", "makes an instance; the id has no state before"),
             Map.entry("instances.exists", "a question that every cell asks"),
-            Map.entry("instances.onDisk", "a question about files, in which the instance plays no part"),
-            Map.entry("instances.evacuate", TO_COME),
-            Map.entry("instances.softDelete", TO_COME),
-            Map.entry("instances.restore", TO_COME),
-            Map.entry("instances.prepareSpawn", TO_COME),
-            Map.entry("instances.cleanUpFailedSpawn", TO_COME),
-            Map.entry("instances.cleanUp", TO_COME),
-            Map.entry("power.powerUpdate", TO_COME),
-            Map.entry("power.rebootStuck", TO_COME),
-            Map.entry("diagnostics.of", TO_COME),
-            Map.entry("diagnostics.blockStatistics", TO_COME),
-            Map.entry("guest.setAdminPassword", TO_COME),
-            Map.entry("guest.injectNetwork", TO_COME));
+            Map.entry("instances.onDisk", "a question about files, in which the instance plays no part"));
 
     private final Catalogue catalogue = CatalogueReader.read();
 
@@ -55,7 +41,7 @@ class WholeTableTest {
     void everyOperationOnAnInstanceIsTried() {
         Set<String> tried =
                 new Operations().all().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new));
-        tried.remove("events.subscribe");
+        tried.retainAll(operationsOfTheContract());
         assertEquals(without(WholeTableTest::isNotTried, operationsOfTheContract()), tried);
     }
 
