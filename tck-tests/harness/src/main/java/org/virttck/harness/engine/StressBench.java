@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.Listeners;
 import org.testng.annotations.Test;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
@@ -15,6 +16,7 @@ import org.virttck.harness.run.PlannedSpec;
  * <p>The bench is asked for inside the method, so that what stands in the way of a spec is told as the outcome of that
  * spec and of nothing else.
  */
+@Listeners(AbortedIsSkipped.class)
 public abstract class StressBench {
 
     private Method method;

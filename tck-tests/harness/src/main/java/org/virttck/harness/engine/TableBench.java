@@ -7,6 +7,7 @@ import org.opentest4j.TestAbortedException;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.DataProvider;
+import org.testng.annotations.Listeners;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
 
@@ -15,6 +16,7 @@ import org.virttck.harness.run.PlannedSpec;
  *
  * <p>All rows of a method are provided when one is planned: the engine numbers them, and the plan goes by these numbers.
  */
+@Listeners(AbortedIsSkipped.class)
 public abstract class TableBench {
 
     /** The name of the data provider. */
