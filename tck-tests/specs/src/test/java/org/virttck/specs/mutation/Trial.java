@@ -155,6 +155,7 @@ public final class Trial {
         return new Configuration(
                 Optional.empty(),
                 List.of(),
+                512,
                 settings,
                 "tck-",
                 ImageSettings.made(GuestKind.SIMULATED),
