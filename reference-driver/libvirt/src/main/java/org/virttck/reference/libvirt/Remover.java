@@ -39,6 +39,7 @@ final class Remover {
                         .flatMap(DomainDocument::rescueFolder)
                         .map(InstanceFiles::new);
                 rescue.ifPresent(mark::noteUnfinished);
+                noteKept(id);
                 remove(id);
                 rescue.ifPresent(files -> store.delete(files.folder()));
                 mark.settle();
@@ -56,6 +57,11 @@ final class Remover {
                 mark.settle();
             }
         }
+    }
+
+    /** Comes before the removal: at no moment is there neither the instance nor the note. */
+    private void noteKept(InstanceId id) {
+        guests.find(id, GuestDomain::definition).ifPresent(KeptDisks::note);
     }
 
     private void refusePresent(InstanceId id) {
