@@ -71,11 +71,16 @@ final class Remover {
         }
     }
 
-    /** Somebody else may remove the domain at the same time, which is as good. */
+    /**
+     * Somebody else may remove the domain at the same time, which is as good. A start that a driver which died had asked
+     * for may come in between: libvirt then keeps the guest, though it is no longer defined.
+     */
     private void remove(InstanceId id) {
         try {
-            transitions.bringDown(id);
-            guests.change(id, GuestDomain::undefine);
+            do {
+                transitions.bringDown(id);
+                guests.change(id, GuestDomain::undefine);
+            } while (guests.isOwn(id));
         } catch (VirtDriverException failure) {
             if (failure.code() != ErrorCode.NOT_FOUND) {
                 throw failure;
