@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.virttck.driver.Capability;
 
 /** A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}. */
 @Target(ElementType.METHOD)
@@ -16,4 +17,7 @@ public @interface Spec {
 
     /** Ids of rules of the catalogue. */
     String[] value();
+
+    /** What the method needs beside what its rules need. */
+    Capability[] needs() default {};
 }
