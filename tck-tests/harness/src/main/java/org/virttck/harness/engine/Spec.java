@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}. */
+/**
+ * A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}, and the {@link
+ * org.virttck.report.catalogue.Catalogue} of the run when it goes by that.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

@@ -39,10 +39,11 @@ class GeneratedMutantsTest {
             disabledReason = "takes minutes; part of .ci/run")
     void nearlyAllAreCaughtAndTheOthersAreKnown() throws IOException {
         List<Generated> all = GeneratedMutants.list();
+        Trial trial = new Trial(folder, Distortion.CALL_LIMIT);
         List<String> survivors = new ArrayList<>();
         Map<String, String> caught = new TreeMap<>();
         for (Generated generated : all) {
-            String by = caughtBy(generated);
+            String by = caughtBy(trial, generated);
             if (by.isEmpty()) {
                 survivors.add(generated.toString());
             } else {
@@ -69,20 +70,19 @@ class GeneratedMutantsTest {
                         caught.size() * 100L >= visible * 95, () -> caught.size() + " of " + visible + " are caught"));
     }
 
-    private String caughtBy(Generated generated) throws IOException {
+    private static String caughtBy(Trial trial, Generated generated) throws IOException {
         Set<String> own = rules(generated.chapter());
-        String by = caughtBy(generated, own);
-        return by.isEmpty() ? caughtBy(generated, rules("")) : by;
+        String by = caughtBy(trial, generated, own);
+        return by.isEmpty() ? caughtBy(trial, generated, rules("")) : by;
     }
 
     /** The rules that fail; a driver that cannot even be opened is refused before any rule. */
-    private String caughtBy(Generated generated, Set<String> rules) throws IOException {
+    private static String caughtBy(Trial trial, Generated generated, Set<String> rules) throws IOException {
         try {
-            return new Trial(folder, Distortion.CALL_LIMIT)
-                    .of(generated.mutant(), rules).stream()
-                            .filter(result -> result.verdict() == Verdict.FAIL)
-                            .map(RuleResult::rule)
-                            .collect(Collectors.joining(", "));
+            return trial.of(generated.mutant(), rules).stream()
+                    .filter(result -> result.verdict() == Verdict.FAIL)
+                    .map(RuleResult::rule)
+                    .collect(Collectors.joining(", "));
         } catch (RuntimeException refused) {
             return "refused at open";
         }
