@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.virttck.driver.Capability;
 
-/** A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}. */
+/**
+ * A Jupiter method that proves rules. It takes a {@link org.virttck.harness.bench.Bench}, and the {@link
+ * org.virttck.report.catalogue.Catalogue} of the run when it goes by that.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

@@ -9,6 +9,7 @@ import org.testng.annotations.Listeners;
 import org.testng.annotations.Test;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
+import org.virttck.report.catalogue.Catalogue;
 
 /**
  * What TestNG specs extend: the invocations of one method, on however many threads, share one bench.
@@ -61,5 +62,14 @@ public abstract class StressBench {
             bench = run.bench(spec.orElseThrow(() -> new TestAbortedException("not in the plan of this run")));
         }
         return bench;
+    }
+
+    /**
+     * The catalogue of the run, for a method that goes by it.
+     *
+     * @return all rules
+     */
+    protected final Catalogue catalogue() {
+        return RunHolder.current().catalogue();
     }
 }

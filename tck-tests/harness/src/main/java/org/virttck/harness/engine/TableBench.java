@@ -1,7 +1,6 @@
 package org.virttck.harness.engine;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.testng.annotations.AfterMethod;
@@ -42,12 +41,9 @@ public abstract class TableBench {
         if (Boolean.getBoolean(LOOKING_FOR_METHODS)) {
             return new Object[1][1];
         }
-        LiveRun run = RunHolder.current();
-        List<? extends SpecCase> cases = run.methods().cases(specMethod);
-        if (cases.stream().noneMatch(planned -> run.planned(specMethod, planned).isPresent())) {
-            return new Object[0][];
-        }
-        return cases.stream().map(specCase -> new Object[] {specCase}).toArray(Object[][]::new);
+        return RunHolder.current().methods().cases(specMethod).stream()
+                .map(specCase -> new Object[] {specCase})
+                .toArray(Object[][]::new);
     }
 
     /**

@@ -1,12 +1,11 @@
 package org.virttck.specs.security;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.virttck.driver.model.DiskFormat;
@@ -117,8 +116,7 @@ final class ImageFiles {
 
     private static void letGo(Path pipe) {
         try {
-            FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE)
-                    .close();
+            new RandomAccessFile(pipe.toFile(), "rw").close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
