@@ -4,6 +4,7 @@ Nothing here is about this driver. A reader takes the name of a value and the va
 driver shall see. No message quotes a text: it might be a password.
 """
 
+import base64
 import re
 from typing import Any, Callable, Dict, NamedTuple
 
@@ -37,6 +38,14 @@ def text(longest):
         string(name, value)
         must(value.strip(), name, "must not be blank")
         must(len(value) <= longest, name, f"must have 1 to {longest} characters")
+        return value
+
+    return read
+
+
+def up_to(longest):
+    def read(name, value):
+        must(len(string(name, value)) <= longest, name, f"must have at most {longest} characters")
         return value
 
     return read
@@ -79,6 +88,20 @@ def boolean(name, value):
 
 def uuid(name, value):
     return matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")(name, value).lower()
+
+
+def octets(name, value):
+    try:
+        return base64.b64decode(string(name, value), validate=True)
+    except ValueError:
+        raise DriverError("INVALID_ARGUMENT", f"{name} must be base64") from None
+
+
+def file_path(name, value):
+    text(255)(name, value)
+    must(value.startswith("/") and len(value) > 1, name, "must be an absolute path")
+    must(".." not in value.split("/") and "\0" not in value, name, "must be without .. and NUL")
+    return value
 
 
 _PART = r"([-+]?\d{1,18}(?:[.,]\d{0,9})?)"
@@ -172,7 +195,7 @@ image = record({
     "sha256?": matching("[0-9a-f]{64}"),
     "minMemoryMib": integer(0, 67_108_864),
     "minRootGib": integer(0, 1_048_576),
-    "kernel?": record({"kernel": string, "ramdisk": string, "arguments": string}),
+    "kernel?": record({"kernel": string, "ramdisk": string, "arguments": up_to(2048)}),
 })
 
 device = matching("[A-Za-z0-9][A-Za-z0-9_.:-]{0,14}")
@@ -198,7 +221,7 @@ vifs = distinct(member("id"), distinct(member("mac"), each(vif)))
 setup = record({
     "configDrive": boolean,
     "adminPassword?": text(255),
-    "files": distinct(member("path"), each(record({"path": text(255), "content": string}))),
+    "files": distinct(member("path"), each(record({"path": file_path, "content": octets}))),
 })
 
 security = record({"secureBoot": boolean, "vtpm": boolean, "encryptedMemory": boolean})

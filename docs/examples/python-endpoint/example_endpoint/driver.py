@@ -180,6 +180,7 @@ class Driver:
             machine.off()
 
     def power_reboot(self, instance, type):
+        """Soft is as hard as hard: there is no guest to be asked first."""
         with self._machine(instance) as machine:
             machine.off()
             machine.on()

@@ -75,6 +75,17 @@ class DeclarationTest(DriverTest):
             self.assert_refused("INVALID_ARGUMENT", reply)
             self.assertIn(named, reply.json["detail"])
 
+    def test_files_are_examined_before_they_are_refused(self):
+        for path, content, code in (
+            ("/etc/motd", "aGVsbG8=", "UNSUPPORTED"),
+            ("/etc/motd", "hello!", "INVALID_ARGUMENT"),
+            ("etc/motd", "", "INVALID_ARGUMENT"),
+            ("/etc/../motd", "", "INVALID_ARGUMENT"),
+            ("/etc/m\0td", "", "INVALID_ARGUMENT"),
+        ):
+            setup = {"configDrive": False, "files": [{"path": path, "content": content}]}
+            self.refusal(code, "instances/spawn", {"spec": self.spec(setup=setup)})
+
     def test_unknown_members_are_ignored(self):
         instance = self.spawn(fromTheFuture={"a": [1]})
         self.assertEqual(True, self.call("instances/exists", instance, color="blue"))
