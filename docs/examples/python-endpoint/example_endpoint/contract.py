@@ -1,7 +1,7 @@
 """The contract as data: what can be asked of a driver, and what the arguments have to look like.
 
-Nothing here is about this driver. A reader takes the name of a value and the value as JSON gave it, and returns what the
-driver shall see. No message quotes a text: it might be a password.
+Nothing here is about this driver. A reader takes the name of a value and the value as JSON gave it, and returns what
+the driver shall see. No message quotes a text: it might be a password.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """The operations of the contract, done with the Example Hypervisor.
 
-"power/off" is the method power_off, and its parameters are those of contract.OPERATIONS. What needs a capability that is
-not declared has no method: it is refused before anybody looks for one.
+"power/off" is the method power_off, and its parameters are those of contract.OPERATIONS. What needs a capability that
+is not declared has no method: it is refused before anybody looks for one.
 """
 
 from example_endpoint import contract, images

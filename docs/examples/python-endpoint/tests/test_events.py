@@ -43,9 +43,9 @@ class EventsTest(EndpointTest):
         self.result("/v1/instances/destroy", {"instance": instance})
         told = [self.event(lines) for _ in range(6)]
         self.assertEqual([1, 2, 3, 4, 5, 6], [number for number, _ in told])
-        self.assertEqual(
-            ["STARTED", "PAUSED", "RESUMED", "SUSPENDED", "RESUMED", "STOPPED"], [told["transition"] for _, told in told])
-        self.assertEqual({instance}, {told["instance"] for _, told in told})
+        expected = ["STARTED", "PAUSED", "RESUMED", "SUSPENDED", "RESUMED", "STOPPED"]
+        self.assertEqual(expected, [event["transition"] for _, event in told])
+        self.assertEqual({instance}, {event["instance"] for _, event in told})
         self.assertRegex(told[0][1]["at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$")
 
     def test_stream_begins_now(self):

@@ -10,8 +10,8 @@ _GIB = 1 << 30
 
 
 def qcow2(version=3, backing_file=0, cluster_bits=16, disk_bytes=1 << 20, cipher=0, features=0, header_bytes=104):
-    header = struct.pack(">4sIQIIQI36xQ20xI", b"QFI\xfb", version, backing_file, 0, cluster_bits, disk_bytes & (1 << 64) - 1,
-                         cipher, features, header_bytes)
+    fields = version, backing_file, 0, cluster_bits, disk_bytes % (1 << 64), cipher, features, header_bytes
+    header = struct.pack(">4sIQIIQI36xQ20xI", b"QFI\xfb", *fields)
     return header.ljust(4 << 16, b"\0")
 
 
