@@ -3,11 +3,12 @@
 Sockets are the business of server.py, machines that of driver.py.
 """
 
+import hashlib
 import secrets
 import threading
 
 from example_endpoint import contract
-from example_endpoint.calls import KEPT_SECONDS, MAX_WAIT_SECONDS, Calls, question
+from example_endpoint.calls import KEPT_SECONDS, MAX_WAIT_SECONDS, Calls
 from example_endpoint.contract import OPERATIONS, DriverError, unsupported
 from example_endpoint.events import EventLog
 from example_endpoint.messages import (
@@ -70,18 +71,21 @@ class Endpoint:
         return Answer(200, session.log.stream(request.headers.get("Last-Event-ID")), EVENT_STREAM)
 
     def _look_at_operation(self, request):
-        return self._calls.find(request.path[len(_OPERATIONS):]).wait(request)
+        return self._wait(self._calls.find(request.path[len(_OPERATIONS):]), request)
 
     def _call(self, request):
         """Takes the key when the request is understood: what is refused before has no effect to be repeated."""
         arguments = read_object(request)
         key = idempotency_key(request)
-        work = self._work(request, arguments)
-        same = question(request.headers.get("Virt-Session", DEFAULT_SESSION), request)
-        return self._calls.begin(key, same, lambda: answer_of(work)).wait(request)
-
-    def _work(self, request, arguments):
         operation = self._callable[request.path]
+        work = self._work(operation, request, arguments)
+        question = _session_name(request), operation, hashlib.sha256(request.body).digest()
+        return self._wait(self._calls.begin(key, question, lambda: answer_of(work)), request)
+
+    def _wait(self, call, request):
+        return self._calls.wait(call, request.headers.get("Prefer", ""))
+
+    def _work(self, operation, request, arguments):
         if operation == "driver/open":
             return lambda: self._open(arguments)
         session = self._session(request)
@@ -97,10 +101,14 @@ class Endpoint:
         return {"session": name}
 
     def _session(self, request):
-        name = request.headers.get("Virt-Session", DEFAULT_SESSION)
+        name = _session_name(request)
         if name not in self._sessions:
             raise Problem(404, "unknown-session", "no session of this name was opened here")
         return self._sessions[name]
+
+
+def _session_name(request):
+    return request.headers.get("Virt-Session", DEFAULT_SESSION)
 
 
 class Session:

@@ -240,7 +240,7 @@ class HostTest(DriverTest):
 
     def test_providers(self):
         inventory = {"total": 9, "reserved": 0, "minUnit": 1, "maxUnit": 9, "stepSize": 1, "allocationRatio": 2.5}
-        foreign = {"name": "shared", "parent": _NODE, "inventories": {"DISK_GB": inventory}, "traits": ["CUSTOM_SHARED"]}
+        foreign = {"name": "shared", "parent": _NODE, "inventories": {"DISK_GB": inventory}, "traits": ["CUSTOM_A"]}
         stale = {
             "name": _NODE,
             "inventories": {"VCPU": inventory, "CUSTOM_FPGA": inventory},
