@@ -57,10 +57,10 @@ class Calls:
                 raise Problem(404, "unknown-operation", "there is no such operation, or not any more")
             return self._by_id[call_id]
 
-    def wait(self, call, preferences):
+    def wait(self, call, preferences, usual_seconds):
         """The answer; or where to look for it, when that takes longer than the client prefers to wait."""
         asked = re.search(r'(?:^|[,;])\s*wait\s*=\s*"?(\d{1,9})\b', preferences, re.IGNORECASE)
-        seconds = min(int(asked[1]), MAX_WAIT_SECONDS) if asked else MAX_WAIT_SECONDS
+        seconds = min(int(asked[1]), MAX_WAIT_SECONDS) if asked else usual_seconds
         with self._changed:
             self._changed.wait_for(lambda: call.answer, seconds)
         answer = call.answer or as_json(202, {"status": "running"}).with_headers(

@@ -71,7 +71,9 @@ class Endpoint:
         return Answer(200, session.log.stream(request.headers.get("Last-Event-ID")), EVENT_STREAM)
 
     def _look_at_operation(self, request):
-        return self._wait(self._calls.find(request.path[len(_OPERATIONS):]), request)
+        """Who comes to look and does not say how long to wait is told at once how it stands."""
+        call = self._calls.find(request.path[len(_OPERATIONS):])
+        return self._calls.wait(call, _preferences(request), 0)
 
     def _call(self, request):
         """Takes the key when the request is understood: what is refused before has no effect to be repeated."""
@@ -80,10 +82,8 @@ class Endpoint:
         operation = self._callable[request.path]
         work = self._work(operation, request, arguments)
         question = _session_name(request), operation, hashlib.sha256(request.body).digest()
-        return self._wait(self._calls.begin(key, question, lambda: answer_of(work)), request)
-
-    def _wait(self, call, request):
-        return self._calls.wait(call, request.headers.get("Prefer", ""))
+        call = self._calls.begin(key, question, lambda: answer_of(work))
+        return self._calls.wait(call, _preferences(request), MAX_WAIT_SECONDS)
 
     def _work(self, operation, request, arguments):
         if operation == "driver/open":
@@ -105,6 +105,10 @@ class Endpoint:
         if name not in self._sessions:
             raise Problem(404, "unknown-session", "no session of this name was opened here")
         return self._sessions[name]
+
+
+def _preferences(request):
+    return request.headers.get("Prefer", "")
 
 
 def _session_name(request):
