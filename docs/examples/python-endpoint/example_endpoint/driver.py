@@ -46,6 +46,9 @@ class Driver:
             "hypervisor": f"{Hypervisor.TYPE} {Hypervisor.VERSION}, in memory",
         }
 
+    def probes(self):
+        return self._host.holds()
+
     def subscribe(self, listener):
         self._subscriptions.append(self._host.subscribe(self._prefix, listener))
 

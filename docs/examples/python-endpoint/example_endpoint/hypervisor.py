@@ -157,6 +157,14 @@ class Hypervisor:
             if self.has_disk(machine_id, prefix):
                 del self._kept_disks[machine_id]
 
+    def holds(self):
+        """Everything, whoever it belongs to: for those who look for what was left behind."""
+        with self._lock:
+            return {
+                "machines": sorted(f"{machine.id} {machine.name}" for machine in self._machines.values()),
+                "kept-disks": sorted(f"{kept_id} {disk.owner}" for kept_id, disk in self._kept_disks.items()),
+            }
+
     def subscribe(self, prefix, listener):
         """Tells of the machines of one operator; returns what ends it. A listener must not wait for anything."""
         subscription = (prefix, listener)

@@ -108,10 +108,10 @@ def read_object(request):
     if request.body and media_type != JSON:
         raise Problem(415, "unsupported-media-type", f"the body must be {JSON}")
     try:
-        value = json.loads(request.body.decode("utf-8"), **_NUMBERS)
+        value = json.loads(request.body.decode("utf-8"), **_HOOKS)
         _must_be_flat(value, MAX_DEPTH)
     except (ValueError, RecursionError):
-        detail = f"the body must be JSON in UTF-8, at most {MAX_DEPTH} levels deep and without immense numbers"
+        detail = f"the body must be JSON in UTF-8, at most {MAX_DEPTH} levels deep, without immense numbers or twins"
         raise Problem(400, "malformed-json", detail) from None
     if not isinstance(value, dict):
         raise Problem(400, "malformed-json", "the body must be a JSON object")
@@ -131,7 +131,20 @@ def _no_number(name):
     raise ValueError(f"{name} is not JSON")
 
 
-_NUMBERS = {"parse_int": _number(int), "parse_float": _number(float), "parse_constant": _no_number}
+def _object(members):
+    """Of two members of one name every reader takes another one."""
+    value = dict(members)
+    if len(value) < len(members):
+        raise ValueError("a member is there twice")
+    return value
+
+
+_HOOKS = {
+    "parse_int": _number(int),
+    "parse_float": _number(float),
+    "parse_constant": _no_number,
+    "object_pairs_hook": _object,
+}
 
 
 def _must_be_flat(value, levels):

@@ -17,6 +17,7 @@ from example_endpoint.messages import (
 DEFAULT_SESSION = "default"
 LIMITS = {"maxBodyBytes": MAX_BODY_BYTES, "maxWaitSeconds": MAX_WAIT_SECONDS, "keptSeconds": KEPT_SECONDS}
 
+_OF_THE_DRIVER = ("driver/open", "driver/close", "driver/probes")
 _OPERATIONS = "/v1/operations/"
 _OPENING = contract.record({
     "namePrefix": contract.name_prefix,
@@ -33,7 +34,7 @@ class Endpoint:
         self._calls = Calls()
         self._sessions = {DEFAULT_SESSION: Session(open_driver(prefix, {}))}
         self._readable = {"/v1": self._describe, "/v1/health": self._say_health, "/v1/events": self._tell_events}
-        self._callable = {f"/v1/{path}": path for path in ("driver/open", "driver/close", *OPERATIONS)}
+        self._callable = {f"/v1/{path}": path for path in (*_OF_THE_DRIVER, *OPERATIONS)}
 
     def answer(self, request):
         try:
@@ -91,6 +92,8 @@ class Endpoint:
         session = self._session(request)
         if operation == "driver/close":
             return session.close
+        if operation == "driver/probes":
+            return session.probes
         return lambda: session.do(operation, arguments)
 
     def _open(self, arguments):
@@ -129,6 +132,10 @@ class Session:
     def describe(self):
         self._must_be_open()
         return {"driver": self._driver.describe(), "capabilities": sorted(self._driver.capabilities)}
+
+    def probes(self):
+        self._must_be_open()
+        return self._driver.probes()
 
     def do(self, operation, arguments):
         """Looks at the capability before the arguments: what is not declared is refused whatever they are."""

@@ -71,7 +71,10 @@ class MediaTypeTest(EndpointTest):
             self.assert_problem(415, "unsupported-media-type", reply)
 
     def test_malformed_json(self):
-        for body in b"", b"{", b"[]", b"null", b'"text"', b'{"a": NaN}', b'{"a": "\xff"}', b"\xef\xbb\xbf{}", b"{} {}":
+        for body in (
+            b"", b"{", b"[]", b"null", b'"text"', b'{"a": NaN}', b'{"a": "\xff"}', b"\xef\xbb\xbf{}", b"{} {}",
+            b'{"a": 1, "a": 1}',
+        ):
             self.assert_problem(400, "malformed-json", self.post("/v1/host/nodes", body))
 
     def test_depth(self):

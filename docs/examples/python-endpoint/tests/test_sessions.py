@@ -79,6 +79,16 @@ class SessionTest(EndpointTest):
         self.assertIsNone(self.result("/v1/instances/destroy", {"instance": instance}, Virt_Session=session))
         self.assertEqual("RUNNING", self.state(instance))
 
+    def test_probes_look_past_the_prefix(self):
+        instance = self.spawn()
+        session = self.open_session("other-")
+        self.assertEqual(
+            {"machines": [f"{instance} example-{instance}"], "kept-disks": []},
+            self.result("/v1/driver/probes", Virt_Session=session))
+        self.result("/v1/instances/destroy-keeping-disks", {"instance": instance})
+        self.assertEqual(
+            {"machines": [], "kept-disks": [f"{instance} example-{instance}"]}, self.result("/v1/driver/probes"))
+
     def test_many_callers_at_once(self):
         with ThreadPoolExecutor(32) as pool:
             instances = list(pool.map(lambda _: self.spawn(), range(64)))
