@@ -1,6 +1,7 @@
 """Starts the endpoint: python3 -m example_endpoint"""
 
 import argparse
+import re
 import signal
 import sys
 from pathlib import Path
@@ -23,6 +24,14 @@ def new_endpoint(prefix):
     return Endpoint(lambda name_prefix, settings: Driver(hypervisor, name_prefix, settings), prefix, lambda: health)
 
 
+def token_in(file):
+    """Surrounding blanks are not part of it. An empty one would let everybody in."""
+    token = file.read_text("ascii").strip()
+    if not re.fullmatch("[!-~]{16,255}", token):
+        raise ValueError(f"{file} must hold a token of 16 to 255 visible characters")
+    return token
+
+
 def main():
     parser = argparse.ArgumentParser(prog="example_endpoint", description=__doc__)
     parser.add_argument("--port", type=int, default=8700, help="on the loopback; 0 takes a free one (default: 8700)")
@@ -30,7 +39,7 @@ def main():
     parser.add_argument("--token-file", type=Path, help="holds the token that each request must bear")
     arguments = parser.parse_args()
     try:
-        token = arguments.token_file.read_text("ascii").strip() if arguments.token_file else None
+        token = token_in(arguments.token_file) if arguments.token_file else None
         server = Server(arguments.port, new_endpoint(arguments.name_prefix), token)
     except (DriverError, OSError, OverflowError, ValueError) as wrong:
         parser.error(str(wrong))
