@@ -56,11 +56,11 @@ final class InstanceStoreTest {
         InstanceFiles files = makeDisk();
         assertEquals(Map.of(), store.keptDisks());
         Flavor flavor = new Flavor("large", 1, 128, 3, 2, 1);
-        InstanceSpec spec = Samples.spec("op-one two", Samples.image(DiskFormat.RAW, files.rootDisk())).toBuilder()
+        InstanceSpec spec = Samples.spec("op-one", Samples.image(DiskFormat.RAW, files.rootDisk())).toBuilder()
                 .flavor(flavor)
                 .build();
         KeptDisks.note(DomainDocument.parse(new DomainDefinition(spec, files, Samples.EMULATED, 1).xml()));
-        assertEquals(Map.of(Samples.ID, new KeptDisks.Note("op-one two", 6)), store.keptDisks());
+        assertEquals(Map.of(Samples.ID, new KeptDisks.Note("op-one", 6)), store.keptDisks());
         store.delete(Samples.ID);
         assertEquals(Map.of(), store.keptDisks());
     }
