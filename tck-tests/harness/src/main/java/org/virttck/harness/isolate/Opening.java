@@ -7,6 +7,8 @@ import org.virttck.driver.VirtDriverException;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.harness.record.CallGuard;
+import org.virttck.remote.ForeignFailure;
+import org.virttck.remote.client.EndpointFailure;
 
 /** How a driver is opened, and who is to blame when that fails. */
 final class Opening {
@@ -34,13 +36,26 @@ final class Opening {
         if (thrown instanceof VirtDriverException refusal) {
             throw refused(refusal);
         }
-        if (thrown instanceof UsageProblem || thrown instanceof DriverUnusable) {
-            throw (RuntimeException) thrown;
+        if (thrown instanceof UsageProblem problem) {
+            throw problem;
+        }
+        if (thrown instanceof EnvironmentProblem problem) {
+            throw problem;
         }
         if (thrown != null || outcome.value() == null) {
-            throw unusable(thrown == null ? "returned null from open" : "failed at open: " + thrown, thrown);
+            throw unusable(told(thrown), thrown);
         }
         return (VirtDriver) outcome.value();
+    }
+
+    private static String told(Throwable thrown) {
+        if (thrown == null) {
+            return "returned null from open";
+        }
+        if (thrown instanceof EndpointFailure failure) {
+            return "failed at open: " + failure.getMessage();
+        }
+        return "threw " + (thrown instanceof ForeignFailure foreign ? foreign.getMessage() : thrown) + " from open";
     }
 
     private RuntimeException refused(VirtDriverException refusal) {
