@@ -5,6 +5,9 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.Host;
 import org.virttck.driver.VirtDriver;
@@ -21,6 +24,7 @@ final class HostFiguresMutants implements Mutants {
     private static final String UPTIME = "host.uptime";
     private static final String CPUS = "host.cpuStatistics";
     private static final int NANOS_A_TICK = 10_000_000;
+    private static final Duration LONG = Duration.ofHours(1);
 
     @Override
     public List<Mutant> all() {
@@ -34,7 +38,7 @@ final class HostFiguresMutants implements Mutants {
                 breaking("host.uptime-follows-the-clock", "seconds are taken for milliseconds")
                         .on(UPTIME, call -> call.<Duration>proceed().dividedBy(1000)),
                 breaking("host.uptime-is-of-the-host", "the uptime of the driver is told")
-                        .opened(() -> HostFiguresMutants::withUptimeSinceOpening),
+                        .opened(openedLongAgo(HostFiguresMutants::withUptimeSinceOpening)),
                 breaking("host.cpu-statistics-are-declared-truly", "they work, but nobody declared them")
                         .on("driver.capabilities", Faults.undeclared("HOST_CPU_STATISTICS")),
                 breaking("host.cpu-times-are-not-negative", "waiting is what is left of a rounded sum")
@@ -44,7 +48,7 @@ final class HostFiguresMutants implements Mutants {
                 breaking("host.cpu-times-follow-the-clock", "ticks of the kernel are taken for nanoseconds")
                         .on(CPUS, changed(HostFiguresMutants::inTicks)),
                 breaking("host.cpu-times-are-of-the-host", "times are counted from the opening of the driver")
-                        .opened(() -> HostFiguresMutants::withIdleTimeSinceOpening),
+                        .opened(openedLongAgo(HostFiguresMutants::withIdleTimeSinceOpening)),
                 breaking("host.frequency-is-in-mhz", "the frequency is in GHz")
                         .on(
                                 CPUS,
@@ -78,13 +82,22 @@ final class HostFiguresMutants implements Mutants {
                 right.frequencyMhz());
     }
 
-    private static VirtDriver withUptimeSinceOpening(VirtDriver driver) {
-        Duration atOpening = driver.host().uptime();
+    /** The driver that was opened first has been open for long; what counts from the opening is less with the others. */
+    private static Supplier<UnaryOperator<VirtDriver>> openedLongAgo(
+            BiFunction<VirtDriver, Duration, VirtDriver> wrong) {
+        return () -> {
+            AtomicReference<Duration> ago = new AtomicReference<>(LONG);
+            return driver -> wrong.apply(driver, ago.getAndSet(Duration.ZERO));
+        };
+    }
+
+    private static VirtDriver withUptimeSinceOpening(VirtDriver driver, Duration ago) {
+        Duration atOpening = driver.host().uptime().minus(ago);
         return withHost(driver, "uptime", right -> ((Duration) right.answer()).minus(atOpening));
     }
 
-    private static VirtDriver withIdleTimeSinceOpening(VirtDriver driver) {
-        Duration atOpening = driver.host().cpuStatistics().idle();
+    private static VirtDriver withIdleTimeSinceOpening(VirtDriver driver, Duration ago) {
+        Duration atOpening = driver.host().cpuStatistics().idle().minus(ago);
         return withHost(driver, "cpuStatistics", answer -> {
             HostCpuStatistics right = (HostCpuStatistics) answer.answer();
             return with(right, right.idle().minus(atOpening), right.ioWait());

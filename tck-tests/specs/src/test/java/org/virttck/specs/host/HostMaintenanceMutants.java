@@ -121,20 +121,23 @@ final class HostMaintenanceMutants implements Mutants {
                 "instances.destroy");
     }
 
+    /** News may be on its way for a while: what is held back stays so for ever. */
     private static Mutant tellingNothing() {
-        return noted(
-                "host.maintenance-is-told",
-                "events are held back in maintenance",
-                maintained -> call -> {
+        Switch begun = new Switch();
+        return breaking("host.maintenance-is-told", "events are held back in maintenance")
+                .onEach(SET, begun.fresh(call -> {
+                    begun.set(true);
+                    return call.proceed();
+                }))
+                .on("events.subscribe", call -> {
                     Consumer<LifecycleEvent> listener = call.argument(0);
                     Consumer<LifecycleEvent> deaf = event -> {
-                        if (!maintained.isSet()) {
+                        if (!begun.isSet()) {
                             listener.accept(event);
                         }
                     };
                     return call.with(deaf);
-                },
-                "events.subscribe");
+                });
     }
 
     private static Mutant forgettingAtTheSecondCall() {

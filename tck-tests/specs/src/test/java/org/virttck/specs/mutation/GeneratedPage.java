@@ -49,7 +49,8 @@ final class GeneratedPage {
             if (line.startsWith("| ") && line.contains(".")) {
                 int end = line.indexOf(" |", line.indexOf(" | ") + 3) + 2;
                 String caughtBy = line.substring(end);
-                Set<String> named = RULE.matcher(caughtBy).results().map(MatchResult::group).collect(Collectors.toSet());
+                Set<String> named =
+                        RULE.matcher(caughtBy).results().map(MatchResult::group).collect(Collectors.toSet());
                 rules.put(line.substring(0, end), caughtBy.contains(NOT_CAUGHT) ? Set.of() : named);
             }
         }
