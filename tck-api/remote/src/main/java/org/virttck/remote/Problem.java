@@ -59,12 +59,15 @@ public record Problem(
     /**
      * What a driver must not throw.
      *
-     * @param type of what it threw
-     * @param message of it
+     * @param breach of the contract
      * @return INTERNAL, with the type
      */
-    public static Problem foreign(String type, String message) {
-        return ofCode(ErrorCode.INTERNAL, message, Optional.of(type));
+    public static Problem foreign(Throwable breach) {
+        if (breach instanceof ForeignFailure failure) {
+            return ofCode(ErrorCode.INTERNAL, failure.detail(), Optional.of(failure.type()));
+        }
+        String message = breach.getMessage() == null ? "no message" : breach.getMessage();
+        return ofCode(ErrorCode.INTERNAL, message, Optional.of(breach.getClass().getName()));
     }
 
     /**

@@ -36,7 +36,9 @@ final class SubjectOptions {
     DriverHost host(Configuration configuration) {
         Optional<EndpointAddress> address = endpoint.address();
         if (address.isEmpty()) {
-            return inProcess ? InProcessHost.ofJars(configuration) : IsolatedHost.start(configuration);
+            return inProcess
+                    ? InProcessHost.ofJars(configuration)
+                    : IsolatedHost.start(configuration, new DriverOutput());
         }
         if (inProcess || driver.isNamed()) {
             throw new UsageProblem(

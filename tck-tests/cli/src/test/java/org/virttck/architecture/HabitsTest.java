@@ -33,6 +33,9 @@ final class HabitsTest {
     private static final DescribedPredicate<JavaClass> CLASS_PATH_RUN =
             exactly("org.virttck.harness.engine.ClassPathRun");
 
+    private static final DescribedPredicate<JavaClass> DRIVER_JVM =
+            exactly("org.virttck.harness.isolate.DriverJvmMain");
+
     private final House house = new House();
 
     @Test
@@ -50,8 +53,9 @@ final class HabitsTest {
 
     @Test
     void theSystemsSourceOfInstantsIsTakenOnlyWhereARunOrADriverBegins() {
-        DescribedPredicate<JavaClass> beginnings =
-                CLASS_PATH_RUN.or(JavaClass.Predicates.assignableTo("org.virttck.driver.VirtDriverProvider"));
+        DescribedPredicate<JavaClass> beginnings = CLASS_PATH_RUN
+                .or(DRIVER_JVM)
+                .or(JavaClass.Predicates.assignableTo("org.virttck.driver.VirtDriverProvider"));
         JavaClasses outside = house.outside(Part.CLI);
         assertHolds(
                 noClasses().should().accessTargetWhere(Forbidden.systemTimeSource()),

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 record Part(String name, String packages, int leastClasses, List<String> mayImport) {
 
     static final Part CONTRACT = new Part("contract", "org.virttck.driver..", 30, List.of());
+    static final Part REMOTE = new Part("remote", "org.virttck.remote..", 40, List.of(CONTRACT.packages));
     static final Part REPORT = new Part("report", "org.virttck.report..", 80, List.of(CONTRACT.packages));
     static final Part MEMORY = new Part("memory", "org.virttck.reference.memory..", 30, List.of(CONTRACT.packages));
     static final Part LIBVIRT = new Part("libvirt", "org.virttck.reference.libvirt..", 50, List.of(CONTRACT.packages));
-    static final Part HARNESS =
-            new Part("harness", "org.virttck.harness..", 60, List.of(CONTRACT.packages, REPORT.packages));
+    static final Part HARNESS = new Part(
+            "harness", "org.virttck.harness..", 60, List.of(CONTRACT.packages, REMOTE.packages, REPORT.packages));
     static final Part SPECS = new Part(
             "specs",
             "org.virttck.specs..",
@@ -28,10 +29,10 @@ record Part(String name, String packages, int leastClasses, List<String> mayImpo
             "cli",
             "org.virttck.cli..",
             20,
-            List.of(CONTRACT.packages, REPORT.packages, HARNESS.packages, SPECS.packages));
+            List.of(CONTRACT.packages, REMOTE.packages, REPORT.packages, HARNESS.packages, SPECS.packages));
 
     static Stream<Part> all() {
-        return Stream.of(CONTRACT, REPORT, MEMORY, LIBVIRT, HARNESS, SPECS, CLI);
+        return Stream.of(CONTRACT, REMOTE, REPORT, MEMORY, LIBVIRT, HARNESS, SPECS, CLI);
     }
 
     static String[] allPackages() {

@@ -29,9 +29,18 @@ class EndingAppTest {
     }
 
     @Test
-    void aDriverThatEndsTheJvmIsNamed() throws IOException, InterruptedException {
-        Path jar = driverThat("System.exit(0); return null;");
+    void aDriverThatEndsItsJvmIsNamed() throws IOException, InterruptedException {
+        Path jar = driverThat("System.exit(7); return null;");
         Running run = new Running(App.start(folder, "run", "--driver", jar.toString(), "--out", "report"));
+        assertEquals(1, run.await(), run::output);
+        assertTrue(run.output().contains("the driver's process ended with exit code 7"), run::output);
+    }
+
+    @Test
+    void aDriverThatEndsTheJvmOfTheKitIsNamed() throws IOException, InterruptedException {
+        Path jar = driverThat("System.exit(0); return null;");
+        Running run =
+                new Running(App.start(folder, "run", "--in-process", "--driver", jar.toString(), "--out", "report"));
         assertEquals(1, run.await(), run::output);
         assertTrue(run.output().contains("the driver ended the JVM"), run::output);
     }

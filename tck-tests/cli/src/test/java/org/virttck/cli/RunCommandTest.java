@@ -115,7 +115,7 @@ class RunCommandTest {
     void aConfigurationThatIsWrongIsNamedWithItsLine() throws IOException {
         Path config = Files.writeString(folder.resolve("virt-tck.yaml"), "driver:\n  provder: memory\n");
         assertUsage(
-                config + ":2: unknown key \"provder\" in driver; known keys: provider, jars, settings",
+                config + ":2: unknown key \"provder\" in driver; known keys: provider, jars, memoryMib, settings",
                 "--config",
                 config.toString());
     }

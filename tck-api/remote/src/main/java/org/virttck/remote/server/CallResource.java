@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.virttck.driver.VirtDriverException;
-import org.virttck.remote.ForeignFailure;
 import org.virttck.remote.Problem;
 import org.virttck.remote.WireHeaders;
 
@@ -59,15 +58,8 @@ final class CallResource implements Resource {
             return json.problem(Problem.of(refusal));
         } catch (Refused refused) {
             return json.problem(refused.problem());
-        } catch (ForeignFailure breach) {
-            return json.problem(Problem.foreign(breach.type(), breach.detail()));
         } catch (Throwable breach) {
-            return json.problem(foreign(breach));
+            return json.problem(Problem.foreign(breach));
         }
-    }
-
-    private static Problem foreign(Throwable breach) {
-        String message = breach.getMessage() == null ? "no message" : breach.getMessage();
-        return Problem.foreign(breach.getClass().getName(), message);
     }
 }

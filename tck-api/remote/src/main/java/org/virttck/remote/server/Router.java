@@ -39,8 +39,10 @@ final class Router implements HttpHandler {
                 sendUnlessBegun(reply, refused.problem());
             } catch (VirtDriverException refusal) {
                 sendUnlessBegun(reply, Problem.of(refusal));
-            } catch (RuntimeException breach) {
-                sendUnlessBegun(reply, Problem.foreign(breach.getClass().getName(), "the request was not understood"));
+            } catch (IOException gone) {
+                throw gone;
+            } catch (Throwable breach) {
+                sendUnlessBegun(reply, Problem.foreign(breach));
             }
         }
     }

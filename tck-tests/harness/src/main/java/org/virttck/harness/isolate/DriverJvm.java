@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,15 +36,18 @@ final class DriverJvm implements AutoCloseable {
     private final String provider;
     private final String location;
 
-    private DriverJvm(Process process, EndpointAddress.Limits limits, Duration patience, Map<String, String> orders) {
+    private DriverJvm(Process process, Map<String, String> orders, Duration patience, OutputStream printed) {
         this.process = process;
-        words.follow(process.getErrorStream(), System.err);
+        words.follow(process.getErrorStream(), printed);
         Map<String, String> reply = exchange(orders, patience);
-        words.follow(process.getInputStream(), System.err);
+        words.follow(process.getInputStream(), printed);
         this.provider = reply.get("provider");
         this.location = reply.get("location");
         this.address = new EndpointAddress(
-                URI.create(reply.get("uri")), Optional.of(new Secret(orders.get("token"))), Optional.empty(), limits);
+                URI.create(reply.get("uri")),
+                Optional.of(new Secret(orders.get("token"))),
+                Optional.empty(),
+                EndpointAddress.Limits.USUAL);
     }
 
     /**
@@ -51,8 +55,9 @@ final class DriverJvm implements AutoCloseable {
      *
      * @param provider of the driver, when it has a name
      * @param configuration names the JARs; none for a provider on the class path
+     * @param printed where goes what the driver prints
      */
-    static DriverJvm start(Optional<String> provider, Configuration configuration) {
+    static DriverJvm start(Optional<String> provider, Configuration configuration, OutputStream printed) {
         Map<String, String> orders = new LinkedHashMap<>();
         provider.ifPresent(name -> orders.put("provider", name));
         orders.put(
@@ -62,11 +67,7 @@ final class DriverJvm implements AutoCloseable {
         orders.put("token", UUID.randomUUID().toString());
         try {
             Process process = new ProcessBuilder(command(configuration.driverMemoryMib())).start();
-            return new DriverJvm(
-                    process,
-                    EndpointAddress.Limits.USUAL,
-                    configuration.patience().open(),
-                    orders);
+            return new DriverJvm(process, orders, configuration.patience().open(), printed);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a process for the driver", e);
         }

@@ -1,5 +1,6 @@
 package org.virttck.harness.isolate;
 
+import java.io.OutputStream;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,9 @@ public final class InProcessHost implements DriverHost {
 
     @Override
     public DriverProcess process() {
-        return RemoteProcess.start(DriverJvm.start(Optional.of(provider.name()), configuration), settings);
+        return RemoteProcess.start(
+                DriverJvm.start(Optional.of(provider.name()), configuration, OutputStream.nullOutputStream()),
+                settings);
     }
 
     @Override

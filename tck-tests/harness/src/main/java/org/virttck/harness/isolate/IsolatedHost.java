@@ -1,5 +1,6 @@
 package org.virttck.harness.isolate;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,14 +21,16 @@ public final class IsolatedHost implements DriverHost {
     private final DriverSettings settings;
     private final List<Artifact> subjects;
     private final RevivedJvm jvm;
+    private final OutputStream printed;
     private final Opening opening;
     private final Outliving outliving;
 
-    private IsolatedHost(Configuration configuration, List<Artifact> subjects, RevivedJvm jvm) {
+    private IsolatedHost(Configuration configuration, List<Artifact> subjects, RevivedJvm jvm, OutputStream printed) {
         this.configuration = configuration;
         this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
         this.subjects = subjects;
         this.jvm = jvm;
+        this.printed = printed;
         this.opening = new Opening(new CallGuard(configuration.patience().open()), "the provider " + jvm.provider());
         this.outliving = new Outliving(this, configuration.patience().call());
     }
@@ -36,14 +39,15 @@ public final class IsolatedHost implements DriverHost {
      * Starts a JVM with the driver's JARs in it.
      *
      * @param configuration names the JARs and the settings
+     * @param printed where goes what the driver prints
      * @return a host that has found the provider and opened nothing yet
      */
-    public static IsolatedHost start(Configuration configuration) {
+    public static IsolatedHost start(Configuration configuration, OutputStream printed) {
         DriverJars jars = DriverJars.of(configuration.jars());
         RevivedJvm jvm = new RevivedJvm(
-                () -> DriverJvm.start(configuration.provider(), configuration),
+                () -> DriverJvm.start(configuration.provider(), configuration, printed),
                 configuration.patience().refusal());
-        return new IsolatedHost(configuration, jars.artifacts(jvm.location()), jvm);
+        return new IsolatedHost(configuration, jars.artifacts(jvm.location()), jvm, printed);
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class IsolatedHost implements DriverHost {
 
     @Override
     public DriverProcess process() {
-        return RemoteProcess.start(DriverJvm.start(Optional.of(jvm.provider()), configuration), settings);
+        return RemoteProcess.start(DriverJvm.start(Optional.of(jvm.provider()), configuration, printed), settings);
     }
 
     @Override

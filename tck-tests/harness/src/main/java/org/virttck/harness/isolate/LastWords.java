@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
-/** What a process prints goes where the kit's own output goes; its last line is remembered. */
+/** What a process prints goes where the kit's own output goes; what tells of its end is remembered. */
 final class LastWords {
 
     private static final int LONGEST_LINE = 300;
     private static final int CHUNK = 1 << 13;
 
+    private static final Pattern FATAL = Pattern.compile("Terminating due to .*|# +(SIG|Internal Error).*");
+
     private final StringBuilder line = new StringBuilder();
     private String last = "";
+    private boolean fatal;
 
     /** Reads to the end, on a thread of its own. */
     void follow(InputStream printed, OutputStream sink) {
@@ -21,9 +25,9 @@ final class LastWords {
         thread.start();
     }
 
-    /** The last line that was not empty; empty when nothing was printed. */
+    /** What the JVM says of its own end; else the last line that was not empty; empty when nothing was printed. */
     synchronized String last() {
-        return line.isEmpty() ? last : line.toString();
+        return fatal || line.isEmpty() ? last : line.toString();
     }
 
     private void pump(InputStream printed, OutputStream sink) {
@@ -45,10 +49,17 @@ final class LastWords {
                 if (line.length() < LONGEST_LINE) {
                     line.append(character);
                 }
-            } else if (!line.toString().isBlank()) {
-                last = line.toString().strip();
+            } else {
+                remember(line.toString().strip());
                 line.setLength(0);
             }
+        }
+    }
+
+    private void remember(String ended) {
+        if (!fatal && !ended.isEmpty()) {
+            last = ended;
+            fatal = FATAL.matcher(ended).matches();
         }
     }
 }
