@@ -38,7 +38,6 @@ public final class WireJson {
 
     /**
      * A mapper with the limits of the wire: 64 levels, numbers of 100 characters, no type names but those of the contract.
-     * A text that is no Unicode, with half of a surrogate pair, cannot be written.
      *
      * @param maxBytes the longest text
      * @return a mapper of its own

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,12 +122,17 @@ final class Caller {
         }
     }
 
+    /** A text with half of a surrogate pair is no Unicode, and would arrive as another one. */
     private byte[] bytes(Object body) {
         try {
-            return mapper.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
+            ByteBuffer encoded =
+                    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(mapper.writeValueAsString(body)));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw new VirtDriverException(
-                    ErrorCode.INVALID_ARGUMENT, "the arguments cannot be sent: " + e.getOriginalMessage(), e);
+                    ErrorCode.INVALID_ARGUMENT, "the arguments cannot be sent: " + e.getMessage(), e);
         }
     }
 
