@@ -1,4 +1,4 @@
-"""What stands in for the rest of Nova while a driver runs alone: database, image service, network service, privileges."""
+"""What stands in for the rest of Nova while a driver runs alone: database, images, networks, privileges."""
 
 import contextlib
 import threading
@@ -42,8 +42,11 @@ def install(records, images):
 
 
 def _privileges_in_process():
-    contexts = ["nova.privsep.sys_admin_pctxt", "vif_plug_linux_bridge.privsep.vif_plug", "vif_plug_ovs.privsep.vif_plug"]
-    for path in contexts:
+    for path in (
+        "nova.privsep.sys_admin_pctxt",
+        "vif_plug_linux_bridge.privsep.vif_plug",
+        "vif_plug_ovs.privsep.vif_plug",
+    ):
         module, _, name = path.rpartition(".")
         with contextlib.suppress(ImportError):
             getattr(__import__(module, fromlist=[name]), name).set_client_mode(False)

@@ -218,13 +218,14 @@ def uptime(text):
 
 
 def host_resources(figures):
+    # Drivers answer with fractions; Nova's ComputeNode cuts them off.
     return {
         "vcpus": figures["vcpus"],
         "vcpusUsed": figures["vcpus_used"],
-        "memoryMib": figures["memory_mb"],
-        "memoryMibUsed": figures["memory_mb_used"],
-        "diskGib": figures["local_gb"],
-        "diskGibUsed": figures["local_gb_used"],
+        "memoryMib": int(figures["memory_mb"]),
+        "memoryMibUsed": int(figures["memory_mb_used"]),
+        "diskGib": int(figures["local_gb"]),
+        "diskGibUsed": int(figures["local_gb_used"]),
         "hypervisorType": figures["hypervisor_type"],
         "hypervisorVersion": versionutils.convert_version_to_str(figures["hypervisor_version"]),
         "hostname": figures["hypervisor_hostname"],
@@ -265,11 +266,11 @@ def cpu_statistics(figures):
 
 
 def console(address):
-    result = {"host": address.host, "port": address.port}
+    result = {"host": address.host, "port": int(address.port)}
     if address.internal_access_path:
         result["internalAccessPath"] = address.internal_access_path
     if getattr(address, "tlsPort", None):
-        result["tlsPort"] = address.tlsPort
+        result["tlsPort"] = int(address.tlsPort)
     return result
 
 

@@ -96,7 +96,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if not methods:
             raise TransportProblem("unknown-path", "there is nothing under this path")
         if self.command not in methods:
-            raise TransportProblem("method-not-allowed", "this path does not know that method", Allow=", ".join(methods))
+            allowed = ", ".join(methods)
+            raise TransportProblem("method-not-allowed", f"this path knows {allowed}", Allow=allowed)
         if self.command == "OPTIONS":
             self._send(Answer(204), {"Allow": ", ".join(methods)})
         elif self.command == "POST":
