@@ -56,8 +56,8 @@ class ImageService:
         shutil.copyfile(path, dest_path)
 
     def _add(self, location, disk_format, name=None, digest=None, min_ram=0, min_disk=0, properties=None):
-        # Glance never changes the bytes behind an id, and drivers keep what they fetched: hence an id for each description.
-        identity = "|".join(map(str, (location, disk_format, name, digest, min_ram, min_disk, properties)))
+        # Glance never changes the bytes behind an id, and drivers keep what they fetched: each description has its own.
+        identity = repr((location, disk_format, name, digest, min_ram, min_disk, properties))
         record = {
             "id": str(uuid.uuid5(NAMESPACE, identity)),
             "name": name or location,

@@ -447,7 +447,9 @@ def nodes_by_id(host, arguments):
 
 @operation("host/is-deleted")
 def is_deleted(host, arguments):
-    return bool(host.driver.is_node_deleted(required(arguments, "node", str)))
+    node = required(arguments, "node", str)
+    # Drivers of Nova 26 have no such method, and then nobody knows of a node that was removed.
+    return hasattr(host.driver, "is_node_deleted") and bool(host.driver.is_node_deleted(node))
 
 
 @operation("host/uptime")
@@ -501,8 +503,11 @@ def resources(host, arguments):
 def update(host, arguments):
     node = required(arguments, "node", str)
     tree = translate.tree(required(arguments, "current", dict))
-    if not tree.exists(node):
-        # Nova's resource tracker makes the root before it asks the driver to fill it.
+    # As Nova's resource tracker does: it makes the root of each of the driver's nodes, asks the driver to fill it, and
+    # adds or removes the traits that follow from the driver's flags.
+    if not tree.exists(node) and node in host.driver.get_available_nodes():
         tree.new_root(node, translate.provider_id(node), generation=0)
     host.driver.update_provider_tree(tree, node)
+    for trait, holds in host.driver.capabilities_as_traits().items():
+        (tree.add_traits if holds else tree.remove_traits)(node, trait)
     return translate.providers(tree)
