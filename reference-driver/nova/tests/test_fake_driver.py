@@ -104,7 +104,7 @@ class LifecycleTest(HostedTest):
     def test_what_is_not_declared_is_refused(self):
         self.assertEqual("UNSUPPORTED", self.client.code("host/uptime"))
         self.assertEqual("UNSUPPORTED", self.client.code("instances/rebuild", {"spec": self.spec()}))
-        demanding = self.spec(security={"secureBoot": True})
+        demanding = self.spec(security={"secureBoot": True, "vtpm": False, "encryptedMemory": False})
         self.assertEqual("UNSUPPORTED", self.client.code("instances/spawn", {"spec": demanding}))
 
     def test_settings_are_unknown(self):

@@ -1,22 +1,19 @@
 """Values of the contract and of Nova."""
 
 import unittest
+import uuid
 
 from nova.virt import fake
 from nova.virt.libvirt import driver as libvirt_driver
 
-from virt_tck_nova import capabilities, errors, translate
+from virt_tck_nova import capabilities, errors, shapes, translate
 from virt_tck_nova.problems import DriverProblem
 
 
 class DurationTest(unittest.TestCase):
     def test_parts_of_a_second_are_whole_ones(self):
         for text, seconds in (("PT30S", 30), ("PT0.001S", 1), ("PT1H1M", 3660), ("P1D", 86400), ("PT-1S", -1)):
-            self.assertEqual(seconds, translate.seconds("timeout", text), text)
-
-    def test_what_is_no_duration_is_refused(self):
-        with self.assertRaises(DriverProblem):
-            translate.seconds("timeout", "30")
+            self.assertEqual(seconds, translate.seconds(text), text)
 
     def test_uptime(self):
         for line, seconds in (
@@ -26,6 +23,33 @@ class DurationTest(unittest.TestCase):
             (" 17:00:00 up 12 min,  1 user,", 720),
         ):
             self.assertEqual(translate.duration(seconds), translate.uptime(line), line)
+
+
+class ShapesTest(unittest.TestCase):
+    def refusal(self, operation, arguments):
+        with self.assertRaises(DriverProblem) as refused:
+            shapes.require_arguments(operation, arguments)
+        self.assertEqual("INVALID_ARGUMENT", refused.exception.code)
+        return str(refused.exception)
+
+    def test_what_is_missing_is_named(self):
+        self.assertIn("instance is missing", self.refusal("power/on", {}))
+        self.assertIn("instance is missing", self.refusal("power/on", {"instance": None}))
+        self.assertIn("spec.name is missing", self.refusal("instances/spawn", {"spec": {"id": str(uuid.uuid4())}}))
+
+    def test_what_is_of_a_wrong_kind_is_named(self):
+        self.assertIn("instance is of", self.refusal("power/on", {"instance": "one"}))
+        self.assertIn("enabled is of", self.refusal("host/set-enabled", {"enabled": 1}))
+        several = {"instance": str(uuid.uuid4()), "maxBytes": True}
+        self.assertIn("maxBytes is of", self.refusal("console/output", several))
+        self.assertIn("longerThan is of", self.refusal("power/reboot-stuck", {"instances": [], "longerThan": "P"}))
+        wrong = {"providers": [{"name": "a", "inventories": {"VCPU": 1}, "traits": []}]}
+        message = self.refusal("inventory/update", {"node": "a", "current": wrong})
+        self.assertIn("current.providers[0].inventories.VCPU is of", message)
+
+    def test_what_is_not_known_is_passed_over(self):
+        shapes.require_arguments("power/on", {"instance": str(uuid.uuid4()), "colour": "blue"})
+        shapes.require_arguments("host/nodes", {"colour": "blue"})
 
 
 class ErrorsTest(unittest.TestCase):

@@ -7,7 +7,7 @@ from nova.virt.driver import ComputeDriver
 from oslo_log import log
 from oslo_utils import importutils, versionutils
 
-from . import capabilities, errors, translate
+from . import capabilities, errors, shapes, translate
 from .operations import OPERATIONS
 from .problems import DriverProblem
 from .stand_ins import QuietVirtAPI
@@ -51,6 +51,7 @@ class HostedDriver:
         needed = capabilities.CAPABILITY_OF_OPERATION.get(operation)
         if needed and needed not in self._capabilities:
             raise DriverProblem("UNSUPPORTED", f"capability {needed} is not declared")
+        shapes.require_arguments(operation, arguments)
         try:
             return OPERATIONS[operation](self, arguments)
         except BaseException as failure:  # eventlet's Timeout is no Exception
@@ -75,7 +76,7 @@ class HostedDriver:
 
     def require_schedulable(self, demands):
         for demand, capability in SCHEDULED_BY_TRAIT.items():
-            if demands.get(demand) and capability not in self._capabilities:
+            if demands[demand] and capability not in self._capabilities:
                 raise DriverProblem("UNSUPPORTED", f"capability {capability} is not declared")
 
     def cpu_seconds(self, instance, state):

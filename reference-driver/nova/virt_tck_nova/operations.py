@@ -15,7 +15,6 @@ from oslo_utils import timeutils
 
 from . import translate
 from .problems import DriverProblem
-from .translate import required
 
 OPERATIONS = {}
 MAX_CONSOLE_BYTES = 16 * 1024 * 1024
@@ -62,15 +61,15 @@ def one_at_a_time(function):
 
     @functools.wraps(function)
     def locked(host, arguments):
-        subject = arguments.get("spec", {}).get("id") or arguments.get("instance")
-        with LOCKS.of(translate.instance_id(subject)):
+        subject = arguments["spec"]["id"] if "spec" in arguments else arguments["instance"]
+        with LOCKS.of(subject.lower()):
             return function(host, arguments)
 
     return locked
 
 
 def record_of(host, arguments):
-    return host.records.find(translate.instance_id(required(arguments, "instance", str)))
+    return host.records.find(arguments["instance"])
 
 
 def admin():
@@ -83,11 +82,11 @@ def admin():
 @operation("instances/spawn")
 @one_at_a_time
 def spawn(host, arguments):
-    spec = required(arguments, "spec", dict)
+    spec = arguments["spec"]
     host.require_own_name(spec["name"])
-    host.require_schedulable(spec.get("security", {}))
+    host.require_schedulable(spec["security"])
     record = host.records.make(spec)
-    setup = spec.get("setup", {})
+    setup = spec["setup"]
     former = host.records.keep(record)
     try:
         host.driver.spawn(
@@ -156,10 +155,10 @@ def evacuate(host, arguments):
 
 
 def _rebuild(host, arguments, evacuate):
-    spec = required(arguments, "spec", dict)
-    host.require_schedulable(spec.get("security", {}))
+    spec = arguments["spec"]
+    host.require_schedulable(spec["security"])
     record = host.records.make(spec)
-    setup = spec.get("setup", {})
+    setup = spec["setup"]
     host.driver.rebuild(
         admin(),
         record.instance,
@@ -189,7 +188,7 @@ def restore(host, arguments):
 
 @operation("instances/prepare-spawn")
 def prepare_spawn(host, arguments):
-    host.driver.prepare_for_spawn(host.records.make(required(arguments, "spec", dict)).instance)
+    host.driver.prepare_for_spawn(host.records.make(arguments["spec"]).instance)
 
 
 @operation("instances/clean-up-failed-spawn")
@@ -257,8 +256,8 @@ def power_on(host, arguments):
 @operation("power/off")
 @one_at_a_time
 def power_off(host, arguments):
-    timeout = translate.seconds("timeout", required(arguments, "timeout", str))
-    interval = translate.seconds("retryInterval", required(arguments, "retryInterval", str))
+    timeout = translate.seconds(arguments["timeout"])
+    interval = translate.seconds(arguments["retryInterval"])
     host.driver.power_off(record_of(host, arguments).instance, timeout, interval)
 
 
@@ -270,7 +269,7 @@ def reboot(host, arguments):
         admin(),
         record.instance,
         record.network_info,
-        required(arguments, "type", str),
+        arguments["type"],
         block_device_info=record.block_device_info,
     )
 
@@ -292,7 +291,7 @@ def resume_on_host_boot(host, arguments):
 @one_at_a_time
 def power_update(host, arguments):
     targets = {"RUNNING": "POWER_ON", "SHUTDOWN": "POWER_OFF"}
-    reported = required(arguments, "reported", str)
+    reported = arguments["reported"]
     if reported not in targets:
         raise DriverProblem("INVALID_ARGUMENT", "Nova can be told of power that is on or off only")
     host.driver.power_update_event(record_of(host, arguments).instance, targets[reported])
@@ -300,9 +299,9 @@ def power_update(host, arguments):
 
 @operation("power/reboot-stuck")
 def reboot_stuck(host, arguments):
-    timeout = translate.seconds("longerThan", required(arguments, "longerThan", str))
-    candidates = [translate.instance_id(text) for text in required(arguments, "instances", list)]
-    host.driver.poll_rebooting_instances(timeout, [host.records.find(candidate).instance for candidate in candidates])
+    timeout = translate.seconds(arguments["longerThan"])
+    candidates = [host.records.find(candidate).instance for candidate in arguments["instances"]]
+    host.driver.poll_rebooting_instances(timeout, candidates)
 
 
 # suspension
@@ -334,7 +333,7 @@ def resume(host, arguments):
 
 @operation("console/output")
 def output(host, arguments):
-    most = required(arguments, "maxBytes", int)
+    most = arguments["maxBytes"]
     if not 1 <= most <= MAX_CONSOLE_BYTES:
         raise DriverProblem("INVALID_ARGUMENT", f"maxBytes has to be 1 to {MAX_CONSOLE_BYTES}")
     written = host.driver.get_console_output(admin(), record_of(host, arguments).instance)
@@ -372,7 +371,7 @@ def diagnostics_of(host, arguments):
 
 @operation("diagnostics/block-statistics")
 def block_statistics(host, arguments):
-    device = required(arguments, "device", str)
+    device = arguments["device"]
     figures = host.driver.block_stats(record_of(host, arguments).instance, device)
     if figures is None:
         raise DriverProblem("NOT_FOUND", "the driver has no figures of such a disk")
@@ -391,12 +390,12 @@ def volume_usage(host, arguments):
 @operation("rescue/rescue")
 def rescue(host, arguments):
     record = record_of(host, arguments)
-    spec = required(arguments, "rescue", dict)
+    spec = arguments["rescue"]
     host.driver.rescue(
         admin(),
         record.instance,
         record.network_info,
-        host.records.image_meta(required(spec, "image", dict)),
+        host.records.image_meta(spec["image"]),
         spec.get("password"),
         record.block_device_info,
     )
@@ -415,13 +414,13 @@ def unrescue(host, arguments):
 
 @operation("guest/set-admin-password")
 def set_admin_password(host, arguments):
-    password = required(arguments, "password", str)
+    password = arguments["password"]
     host.driver.set_admin_password(record_of(host, arguments).instance, password)
 
 
 @operation("guest/inject-network")
 def inject_network(host, arguments):
-    vifs = translate.network_info(required(arguments, "vifs", list))
+    vifs = translate.network_info(arguments["vifs"])
     host.driver.inject_network_info(record_of(host, arguments).instance, vifs)
 
 
@@ -435,7 +434,7 @@ def nodes(host, arguments):
 
 @operation("host/is-available")
 def is_available(host, arguments):
-    return bool(host.driver.node_is_available(required(arguments, "node", str)))
+    return bool(host.driver.node_is_available(arguments["node"]))
 
 
 @operation("host/nodes-by-id")
@@ -447,7 +446,7 @@ def nodes_by_id(host, arguments):
 
 @operation("host/is-deleted")
 def is_deleted(host, arguments):
-    node = required(arguments, "node", str)
+    node = arguments["node"]
     # Drivers of Nova 26 have no such method, and then nobody knows of a node that was removed.
     return hasattr(host.driver, "is_node_deleted") and bool(host.driver.is_node_deleted(node))
 
@@ -475,17 +474,17 @@ def is_enabled(host, arguments):
 
 @operation("host/set-enabled")
 def set_enabled(host, arguments):
-    host.service.enabled = host.driver.set_host_enabled(required(arguments, "enabled", bool)) == "enabled"
+    host.service.enabled = host.driver.set_host_enabled(arguments["enabled"]) == "enabled"
 
 
 @operation("host/set-maintenance")
 def set_maintenance(host, arguments):
-    host.driver.host_maintenance_mode(host.service.host, required(arguments, "begin", bool))
+    host.driver.host_maintenance_mode(host.service.host, arguments["begin"])
 
 
 @operation("host/power-action")
 def power_action(host, arguments):
-    host.driver.host_power_action(required(arguments, "action", str).lower())
+    host.driver.host_power_action(arguments["action"].lower())
 
 
 # inventory
@@ -493,7 +492,7 @@ def power_action(host, arguments):
 
 @operation("inventory/resources")
 def resources(host, arguments):
-    figures = host.driver.get_available_resource(required(arguments, "node", str))
+    figures = host.driver.get_available_resource(arguments["node"])
     if not figures:
         raise DriverProblem("INTERNAL", "the driver answers with no figures at all")
     return translate.host_resources(figures)
@@ -501,8 +500,8 @@ def resources(host, arguments):
 
 @operation("inventory/update")
 def update(host, arguments):
-    node = required(arguments, "node", str)
-    tree = translate.tree(required(arguments, "current", dict))
+    node = arguments["node"]
+    tree = translate.tree(arguments["current"])
     # As Nova's resource tracker does: it makes the root of each of the driver's nodes, asks the driver to fill it, and
     # adds or removes the traits that follow from the driver's flags.
     if not tree.exists(node) and node in host.driver.get_available_nodes():

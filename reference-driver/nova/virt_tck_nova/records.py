@@ -9,7 +9,7 @@ from nova.network import model as network_model
 from . import translate
 
 NUMBERS = itertools.count(1)
-UNKNOWN_FLAVOR = {"name": "unknown", "vcpus": 1, "memoryMib": 1, "rootGib": 0}
+UNKNOWN_FLAVOR = {"name": "unknown", "vcpus": 1, "memoryMib": 1, "rootGib": 0, "ephemeralGib": 0, "swapMib": 0}
 
 
 class Record:
@@ -39,8 +39,8 @@ class Records:
 
     def make(self, spec):
         """A record of what a specification asks for, which is not kept yet."""
-        image = self._images.register(spec["image"], translate.image_demands(spec.get("security", {})))
-        network_info = translate.network_info(spec.get("vifs", []))
+        image = self._images.register(spec["image"], translate.image_demands(spec["security"]))
+        network_info = translate.network_info(spec["vifs"])
         instance = self._instance(spec, image["properties"], network_info)
         instance.image_ref = image["id"]
         instance.system_metadata = {
@@ -59,7 +59,7 @@ class Records:
 
     def find(self, instance_id):
         """The record of an instance; of one that nobody asked for, an object that bears its id and nothing else."""
-        return self._by_id.get(instance_id) or self._stranger(instance_id)
+        return self._by_id.get(instance_id.lower()) or self._stranger(instance_id.lower())
 
     def all(self):
         return list(self._by_id.values())
@@ -80,7 +80,7 @@ class Records:
 
     def _instance(self, spec, image_properties, network_info):
         flavor = translate.flavor(spec["flavor"])
-        instance_id = spec["id"]
+        instance_id = spec["id"].lower()
         return objects.Instance(
             context.get_admin_context(),
             id=next(NUMBERS),

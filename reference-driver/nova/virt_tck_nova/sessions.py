@@ -146,8 +146,9 @@ class Session:
     def close(self):
         if not self._closed:
             self._closed = True
+            driver, self._driver = self._driver, None
             self.events.close()
-            self._driver.close()
+            driver.close()
 
 
 class Sessions:

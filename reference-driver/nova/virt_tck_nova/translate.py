@@ -38,28 +38,9 @@ PLACEHOLDER_NAMESPACE = uuid.UUID("0d1c1f4e-0d5b-49a5-8a9c-52a5a2f6f6aa")
 # From the contract to Nova
 
 
-def required(arguments, name, kind=object):
-    """A member that has to be there; JSON's true and false are no numbers."""
-    value = arguments.get(name)
-    if value is None:
-        raise DriverProblem("INVALID_ARGUMENT", f"{name} is missing")
-    if not isinstance(value, kind) or isinstance(value, bool) and kind in (int, float):
-        raise DriverProblem("INVALID_ARGUMENT", f"{name} is of a wrong kind")
-    return value
-
-
-def instance_id(text):
-    try:
-        return str(uuid.UUID(text))
-    except (ValueError, AttributeError, TypeError):
-        raise DriverProblem("INVALID_ARGUMENT", "instance is no UUID") from None
-
-
-def seconds(name, text):
+def seconds(text):
     """Whole seconds, which is what Nova counts in; a part of one is a whole one."""
     found = re.fullmatch(r"([+-]?)P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d+)?)S)?)?", text)
-    if not found:
-        raise DriverProblem("INVALID_ARGUMENT", f"{name} is no duration in ISO 8601")
     days, hours, minutes, rest = (float(part or 0) for part in found.groups()[1:])
     total = ((days * 24 + hours) * 60 + minutes) * 60 + rest
     return math.ceil(-total if found.group(1) == "-" else total)
@@ -73,8 +54,8 @@ def flavor(values):
         vcpus=values["vcpus"],
         memory_mb=values["memoryMib"],
         root_gb=values["rootGib"],
-        ephemeral_gb=values.get("ephemeralGib", 0),
-        swap=values.get("swapMib", 0),
+        ephemeral_gb=values["ephemeralGib"],
+        swap=values["swapMib"],
         rxtx_factor=1.0,
         vcpu_weight=0,
         disabled=False,
@@ -87,17 +68,17 @@ def flavor(values):
 def image_demands(security):
     """What an image of Nova has to say for an instance that makes these demands."""
     demands = {}
-    if security.get("secureBoot"):
+    if security["secureBoot"]:
         demands |= {"hw_firmware_type": "uefi", "os_secure_boot": "required", "hw_machine_type": "q35"}
-    if security.get("vtpm"):
+    if security["vtpm"]:
         demands |= {"hw_tpm_version": "2.0", "hw_tpm_model": "tpm-crb"}
-    if security.get("encryptedMemory"):
+    if security["encryptedMemory"]:
         demands |= {"hw_firmware_type": "uefi", "hw_mem_encryption": "true", "hw_machine_type": "q35"}
     return demands
 
 
 def injected_files(setup):
-    return [(file["path"], base64.b64decode(file["content"])) for file in setup.get("files", [])]
+    return [(file["path"], base64.b64decode(file["content"])) for file in setup["files"]]
 
 
 def network_info(vifs):
@@ -130,24 +111,28 @@ def _vif(vif):
 
 def _binding(binding):
     """Nova's type, details and bridge of a binding."""
-    kind = required(binding, "type", str)
+    kind = binding["type"]
     if kind == "bridge":
-        return network_model.VIF_TYPE_BRIDGE, {"port_filter": False}, binding["bridge"]
+        return network_model.VIF_TYPE_BRIDGE, {"port_filter": False}, _member(binding, "bridge")
     if kind == "ovs":
-        return network_model.VIF_TYPE_OVS, {"ovs_interfaceid": binding["interfaceId"]}, binding["bridge"]
+        return network_model.VIF_TYPE_OVS, {"ovs_interfaceid": _member(binding, "interfaceId")}, _member(binding, "bridge")
     if kind == "macvtap":
-        details = {
-            "macvtap_source": binding["device"],
-            "macvtap_mode": "bridge",
-            "physical_interface": binding["device"],
-        }
+        device = _member(binding, "device")
+        details = {"macvtap_source": device, "macvtap_mode": "bridge", "physical_interface": device}
         return network_model.VIF_TYPE_MACVTAP, details, None
     if kind == "hostdev":
-        return network_model.VIF_TYPE_HOSTDEV, {"pci_slot": binding["pciAddress"]}, None
+        return network_model.VIF_TYPE_HOSTDEV, {"pci_slot": _member(binding, "pciAddress")}, None
     if kind == "vhost-user":
-        details = {"vhostuser_socket": binding["socket"], "vhostuser_mode": "client"}
+        details = {"vhostuser_socket": _member(binding, "socket"), "vhostuser_mode": "client"}
         return network_model.VIF_TYPE_VHOSTUSER, details, None
     raise DriverProblem("INVALID_ARGUMENT", "binding is of no known type")
+
+
+def _member(binding, name):
+    """A member that bindings of this type have."""
+    if binding.get(name) is None:
+        raise DriverProblem("INVALID_ARGUMENT", f"binding.{name} is missing")
+    return binding[name]
 
 
 def _subnet(address):
@@ -164,7 +149,7 @@ def _subnet(address):
 def tree(values):
     """Nova's tree of the providers, each below its parent."""
     result = provider_tree.ProviderTree()
-    waiting = list(required(values, "providers", list))
+    waiting = list(values["providers"])
     while waiting:
         ready = [provider for provider in waiting if not provider.get("parent") or result.exists(provider["parent"])]
         if not ready:
