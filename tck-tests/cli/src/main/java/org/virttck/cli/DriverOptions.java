@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.UsageProblem;
-import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.isolate.InProcessHost;
 import picocli.CommandLine.Option;
 
 /** Which driver, and how it is configured. */
@@ -36,16 +34,19 @@ final class DriverOptions {
             description = "The configuration; default: virt-tck.yaml in this folder, if there is one.")
     private Path config;
 
-    @Option(
-            names = "--in-process",
-            description = "Keep the driver in the JVM of the kit, for debugging. In this version it always is.")
-    private boolean inProcess;
+    /** What the operator wrote, without a driver. */
+    Configuration plain() {
+        return file().map(Configuration::read).orElseGet(Configuration::defaults);
+    }
+
+    boolean isNamed() {
+        return driver != null || provider != null;
+    }
 
     Configuration configuration() {
         ShippedDrivers shipped = new ShippedDrivers(KitFacts.home());
         Optional<Path> file = file();
-        Configuration plain = file.map(Configuration::read).orElseGet(Configuration::defaults);
-        Configuration chosen = plain.withDriver(Optional.ofNullable(provider), jars());
+        Configuration chosen = plain().withDriver(Optional.ofNullable(provider), jars());
         if (!chosen.jars().isEmpty()) {
             return chosen;
         }
@@ -54,17 +55,13 @@ final class DriverOptions {
         return base.withDriver(Optional.of(name), shipped.jars(name));
     }
 
-    DriverHost host(Configuration configuration) {
-        return InProcessHost.ofJars(configuration);
-    }
-
     /** The options as they have to be given again to reach the same driver. */
     String again() {
         StringBuilder options = new StringBuilder();
         append(options, "--driver", driver);
         append(options, "--provider", provider);
         append(options, "--config", config);
-        return options.append(inProcess ? " --in-process" : "").toString();
+        return options.toString();
     }
 
     /** The configuration file that counts; empty when there is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.virttck.harness.config.Configuration;
+import org.virttck.harness.config.UsageProblem;
 import org.virttck.harness.engine.Execution;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.run.Outcome;
@@ -39,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Mixin
-    private DriverOptions driver = new DriverOptions();
+    private SubjectOptions subject = new SubjectOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -63,16 +64,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SigningKey key = keyFile == null ? SigningKey.generate() : SigningKey.read(keyFile);
+        mustBeReadable(keyFile);
         Catalogue catalogue = CatalogueReader.read();
         rules.select(catalogue);
-        Configuration configuration = driver.configuration();
-        DriverHost host = driver.host(configuration);
+        Configuration configuration = subject.configuration();
+        DriverHost host = subject.host(configuration);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         RunFolder folder = RunFolder.create(out == null ? nextFree() : out);
         try {
             Report report = run(configuration, host, folder, catalogue, terminal);
-            return conclude(report, configuration, folder, catalogue, key, terminal);
+            return conclude(report, configuration, folder, catalogue, terminal);
         } catch (UncheckedIOException e) {
             throw RunFolder.cannotWrite(folder.root(), e.getCause());
         } finally {
@@ -99,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
         Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue));
         ReportBuilder builder = new ReportBuilder(run, catalogue, execution.plan(), clock);
-        new RunHeader(terminal, driver.file()).print(builder);
+        new RunHeader(terminal, subject.driver().file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());
         List<Outcome> outcomes;
         try (AllureView allure = new AllureView(run.folder().file("allure-results"))) {
@@ -110,14 +111,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int conclude(
-            Report report,
-            Configuration configuration,
-            RunFolder folder,
-            Catalogue catalogue,
-            SigningKey key,
-            Terminal terminal) {
+            Report report, Configuration configuration, RunFolder folder, Catalogue catalogue, Terminal terminal) {
+        SigningKey key = keyFile == null ? SigningKey.generate() : SigningKey.read(keyFile);
         RunResult result = new RunResult(folder);
-        String again = "./virt-tck run" + driver.again();
+        String again = "./virt-tck run" + subject.again();
         result.write(report, catalogue, key, again);
         new RunLog(report, configuration, again).writeTo(result);
         new RunSummary(terminal, catalogue, report, again, folder).print();
@@ -125,6 +122,13 @@ final class RunCommand implements Callable<Integer> {
         terminal.line("report   " + folder.file("report.html"));
         terminal.line("signed   " + folder.file("report.dsse.json") + "   " + signed);
         return ExitCode.of(report);
+    }
+
+    /** The key is opened when the driver has ended; that it is there is worth knowing before. */
+    private static void mustBeReadable(Path key) {
+        if (key != null && !Files.isReadable(key)) {
+            throw new UsageProblem("no key can be read at " + key + "; virt-tck keygen makes one");
+        }
     }
 
     private static Path nextFree() {

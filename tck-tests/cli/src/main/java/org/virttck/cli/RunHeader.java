@@ -28,7 +28,8 @@ final class RunHeader {
         terminal.line(terminal.bold("Virt TCK " + KitFacts.version()) + " · contract "
                 + run.catalogue().version() + " (" + run.catalogue().rules().size() + " rules) · seed "
                 + run.run().seed().text());
-        terminal.line("driver   " + driver.name() + " " + driver.version() + digest + ", in the JVM of the kit");
+        terminal.line("driver   " + driver.name() + " " + driver.version() + digest + ", "
+                + run.run().host().place());
         terminal.line("host     " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " cores · " + driver.hypervisor());
         configuration.ifPresent(file -> terminal.line("config   " + file));

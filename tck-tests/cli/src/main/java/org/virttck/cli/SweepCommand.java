@@ -24,16 +24,16 @@ final class SweepCommand implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Mixin
-    private DriverOptions driver = new DriverOptions();
+    private SubjectOptions subject = new SubjectOptions();
 
     @Option(names = "--dry-run", description = "Say what would be removed, and remove nothing.")
     private boolean dryRun;
 
     @Override
     public Integer call() {
-        Configuration configuration = driver.configuration();
+        Configuration configuration = subject.configuration();
         PrintWriter out = spec.commandLine().getOut();
-        try (DriverHost host = driver.host(configuration);
+        try (DriverHost host = subject.host(configuration);
                 VirtDriver opened = host.open()) {
             List<InstanceInfo> leftovers = opened.instances().ids().stream()
                     .map(id -> opened.instances().info(id))

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             InitCommand.class,
             KeygenCommand.class,
+            ServeCommand.class,
             SweepCommand.class
         },
         footer = {

@@ -19,7 +19,7 @@ import java.util.Set;
 record Checkout(Path root) {
 
     private static final Set<String> NOT_OURS =
-            Set.of("target", "allure-results", ".git", ".idea", ".vscode", ".settings", ".cache");
+            Set.of("target", "allure-results", ".git", ".idea", ".vscode", ".settings", ".cache", "__pycache__");
     private static final String REPORTS_OF_RUNS = "virt-tck-report";
     private static final Set<String> NOT_TEXT = Set.of("jar", "png", "class", "log", "iml");
 

@@ -2,7 +2,10 @@ package com.example.hypervisor;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.virttck.driver.Capability;
+import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Instances;
+import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
@@ -17,10 +20,11 @@ final class ExampleInstances implements Instances {
         this.connection = connection;
     }
 
-    /** The image is inspected before anything is made, so that a refusal has nothing to clean up. */
+    /** All is looked at before anything is made, so that a refusal has nothing to clean up. */
     @Override
     public void spawn(InstanceSpec spec) {
         connection.mustBeOpen();
+        mustNeedNothingSpecial(spec);
         Flavor flavor = spec.flavor();
         long diskGib = ImageCheck.rootDiskGib(spec.image(), flavor);
         Resources size = new Resources(flavor.vcpus(), flavor.memoryMib(), diskGib);
@@ -55,5 +59,16 @@ final class ExampleInstances implements Instances {
     @Override
     public int count() {
         return connection.machines().size();
+    }
+
+    /** What cannot be given is refused. An instance that is made without it would be a lie. */
+    private static void mustNeedNothingSpecial(InstanceSpec spec) {
+        for (Capability needed : spec.needs()) {
+            throw VirtDriverException.unsupported(needed);
+        }
+        if (!spec.vifs().isEmpty()) {
+            throw new VirtDriverException(
+                    ErrorCode.INVALID_ARGUMENT, "this host has no network to plug an interface into");
+        }
     }
 }

@@ -21,7 +21,8 @@ import org.virttck.driver.model.ResourceProvider;
 /** The one node of the hypervisor: that it is there, what it has, and what is taken. */
 final class ExampleNode implements Host, Inventory {
 
-    private static final String OWN_TRAIT = "CUSTOM_EXAMPLE_HYPERVISOR";
+    private static final Set<String> OWN_TRAITS = Set.of("CUSTOM_EXAMPLE_HYPERVISOR", "COMPUTE_IMAGE_TYPE_RAW");
+    private static final Set<String> TRAITS_OF_WHAT_IS_NOT_DECLARED = Set.of("COMPUTE_SECURITY_UEFI_SECURE_BOOT");
 
     private final Connection connection;
 
@@ -73,14 +74,15 @@ final class ExampleNode implements Host, Inventory {
         return current.with(upToDate(known));
     }
 
-    /** Adds what is ours to what is there: inventories and traits of others stay. */
+    /** Brings what is ours up to date: inventories and traits of others stay. */
     private static ResourceProvider upToDate(ResourceProvider known) {
         Map<String, ResourceInventory> inventories = new HashMap<>(known.inventories());
         inventories.put("VCPU", all(Hypervisor.TOTAL.vcpus()));
         inventories.put("MEMORY_MB", all(Hypervisor.TOTAL.memoryMib()));
         inventories.put("DISK_GB", all(Hypervisor.TOTAL.diskGib()));
         Set<String> traits = new HashSet<>(known.traits());
-        traits.add(OWN_TRAIT);
+        traits.addAll(OWN_TRAITS);
+        traits.removeAll(TRAITS_OF_WHAT_IS_NOT_DECLARED);
         return new ResourceProvider(known.name(), known.parent(), inventories, traits);
     }
 

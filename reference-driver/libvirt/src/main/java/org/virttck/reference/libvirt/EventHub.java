@@ -76,6 +76,7 @@ final class EventHub implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        expectations.forEach(Expectation::giveUp);
         feeds.forEach(EventFeed::close);
     }
 

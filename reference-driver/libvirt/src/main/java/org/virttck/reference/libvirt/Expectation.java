@@ -11,7 +11,8 @@ final class Expectation {
 
     private final InstanceId instance;
     private final Transition transition;
-    private final CountDownLatch met = new CountDownLatch(1);
+    private final CountDownLatch decided = new CountDownLatch(1);
+    private volatile boolean met;
 
     Expectation(InstanceId instance, Transition transition) {
         this.instance = instance;
@@ -20,14 +21,20 @@ final class Expectation {
 
     void see(InstanceId of, Transition seen) {
         if (instance.equals(of) && transition == seen) {
-            met.countDown();
+            met = true;
+            decided.countDown();
         }
+    }
+
+    /** Nobody will be told any more. */
+    void giveUp() {
+        decided.countDown();
     }
 
     /** Whether the transition was told to all listeners within the time. */
     boolean await(Duration limit) {
         try {
-            return met.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return decided.await(limit.toNanos(), TimeUnit.NANOSECONDS) && met;
         } catch (InterruptedException interruption) {
             throw Failures.interrupted(interruption);
         }

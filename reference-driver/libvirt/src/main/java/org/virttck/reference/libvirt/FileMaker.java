@@ -1,10 +1,12 @@
 package org.virttck.reference.libvirt;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.virttck.driver.ErrorCode;
@@ -84,9 +86,12 @@ final class FileMaker {
         }
     }
 
+    /** What can be refused at a look is not copied first; the copy is looked at again, for it alone will not change. */
     private void makeRootDisk(Image image, Flavor flavor, InstanceFiles files) throws IOException {
+        Path source = ImageFile.at(image, "root disk", image.location());
         Path fetched = files.fetched();
-        ImageFile.checkDigest(image, SparseCopy.copy(ImageFile.at(image, "root disk", image.location()), fetched));
+        ImageFile.rootDiskBytes(image, source, flavor);
+        fetch(image, source, fetched);
         long bytes = ImageFile.rootDiskBytes(image, fetched, flavor);
         if (image.format() == DiskFormat.RAW) {
             Files.move(fetched, files.rootDisk(), StandardCopyOption.ATOMIC_MOVE);
@@ -95,6 +100,19 @@ final class FileMaker {
             Files.delete(fetched);
         }
         grow(files.rootDisk(), bytes);
+    }
+
+    private static void fetch(Image image, Path source, Path target) throws IOException {
+        try (InputStream bytes = Files.newInputStream(source)) {
+            if (image.sha256().isEmpty()) {
+                SparseCopy.copy(bytes, target);
+            } else {
+                DigestInputStream digested = new DigestInputStream(bytes, Digests.newSha256());
+                SparseCopy.copy(digested, target);
+                ImageFile.checkDigest(
+                        image, Digests.hex(digested.getMessageDigest().digest()));
+            }
+        }
     }
 
     private void unpack(Image image, Path packed, Path raw) throws IOException {

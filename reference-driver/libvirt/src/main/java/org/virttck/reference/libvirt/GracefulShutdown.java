@@ -20,6 +20,11 @@ final class GracefulShutdown {
         this.patience = patience;
     }
 
+    /** How often to ask when nobody says: a guest that still boots hears nothing. */
+    Duration usualInterval() {
+        return patience.shutdownRequest();
+    }
+
     /**
      * Asks, and asks again.
      *

@@ -1,6 +1,8 @@
 package org.virttck.reference.libvirt;
 
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -9,7 +11,9 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 
 /**
- * The way to libvirt: one connection, opened again when libvirt was restarted.
+ * The way to libvirt: one connection that hears of events, and one for each thread that is at work, opened again when
+ * libvirt was restarted. When threads share a connection, libvirt may overlook the request of one of them until the next
+ * keep-alive.
  *
  * <p>Each use holds a lease, and closing waits for the leases: a connection that is freed while another thread is in it
  * would bring the process down.
@@ -28,7 +32,8 @@ final class Hypervisor {
     private final ReadWriteLock leases = new ReentrantReadWriteLock();
     private final String uri;
     private Consumer<Session> onOpen = ignored -> {};
-    private Session session;
+    private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+    private Session listening;
     private volatile boolean closed;
 
     Hypervisor(String uri) {
@@ -51,13 +56,9 @@ final class Hypervisor {
             leases.readLock().lock();
             try {
                 ensureOpen();
-                if (isAlive()) {
-                    return use.apply(session);
+                if (isAlive(listening)) {
+                    return withSession(use);
                 }
-            } catch (LibvirtException failure) {
-                throw translate(failure);
-            } catch (VirtDriverException failure) {
-                throw ofBrokenConnection(failure).orElse(failure);
             } finally {
                 leases.readLock().unlock();
             }
@@ -85,12 +86,42 @@ final class Hypervisor {
         refuseUses();
         leases.writeLock().lock();
         try {
-            if (session != null) {
-                before.accept(session);
-                disconnect();
+            if (listening != null) {
+                before.accept(listening);
+                disconnectAll();
             }
         } finally {
             leases.writeLock().unlock();
+        }
+    }
+
+    private <T> T withSession(Use<T> use) {
+        Session session = takeIdle().orElseGet(this::connect);
+        try {
+            return use.apply(session);
+        } catch (LibvirtException failure) {
+            throw translate(session, failure);
+        } catch (VirtDriverException failure) {
+            throw ofBrokenConnection(session, failure).orElse(failure);
+        } finally {
+            giveBack(session);
+        }
+    }
+
+    private Optional<Session> takeIdle() {
+        Session session = idle.poll();
+        while (session != null && !isAlive(session)) {
+            disconnect(session);
+            session = idle.poll();
+        }
+        return Optional.ofNullable(session);
+    }
+
+    private void giveBack(Session session) {
+        if (isAlive(session)) {
+            idle.push(session);
+        } else {
+            disconnect(session);
         }
     }
 
@@ -98,10 +129,10 @@ final class Hypervisor {
         leases.writeLock().lock();
         try {
             ensureOpen();
-            if (!isAlive()) {
-                disconnect();
-                session = connect();
-                onOpen.accept(session);
+            if (!isAlive(listening)) {
+                disconnectAll();
+                listening = connect();
+                onOpen.accept(listening);
             }
         } finally {
             leases.writeLock().unlock();
@@ -118,7 +149,7 @@ final class Hypervisor {
         }
     }
 
-    private boolean isAlive() {
+    private static boolean isAlive(Session session) {
         try {
             return session != null && session.isAlive();
         } catch (LibvirtException dead) {
@@ -126,27 +157,33 @@ final class Hypervisor {
         }
     }
 
-    private void disconnect() {
+    private void disconnectAll() {
+        idle.forEach(Hypervisor::disconnect);
+        idle.clear();
+        disconnect(listening);
+        listening = null;
+    }
+
+    private static void disconnect(Session session) {
         try {
             if (session != null) {
                 session.close();
             }
         } catch (LibvirtException broken) {
             // The connection is gone either way.
-        } finally {
-            session = null;
+            return;
         }
     }
 
-    private VirtDriverException translate(LibvirtException failure) {
-        return closed || isAlive()
+    private VirtDriverException translate(Session session, LibvirtException failure) {
+        return closed || isAlive(session)
                 ? Failures.of(failure)
                 : new VirtDriverException(ErrorCode.UNAVAILABLE, unreachable(failure), failure);
     }
 
     /** What seems to be missing may only be out of reach. */
-    private Optional<VirtDriverException> ofBrokenConnection(VirtDriverException failure) {
-        return closed || isAlive()
+    private Optional<VirtDriverException> ofBrokenConnection(Session session, VirtDriverException failure) {
+        return closed || isAlive(session)
                 ? Optional.empty()
                 : Optional.of(new VirtDriverException(ErrorCode.UNAVAILABLE, unreachable(failure), failure));
     }

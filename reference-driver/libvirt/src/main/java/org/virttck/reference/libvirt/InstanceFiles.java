@@ -53,6 +53,11 @@ record InstanceFiles(Path folder) {
         return folder.resolve("config-drive");
     }
 
+    /** Says that the instance is gone and its disks were kept. */
+    Path keptNote() {
+        return folder.resolve("kept");
+    }
+
     /** What the caller asked for, for people. */
     Path record() {
         return folder.resolve("instance.properties");

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +67,17 @@ final class InstanceStore {
         return makings(id).stream()
                 .filter(files -> Files.exists(files.rootDisk()))
                 .findFirst();
+    }
+
+    /** What is noted of disks whose instances are gone, and of some whose instances are about to go. */
+    Map<InstanceId, KeptDisks.Note> keptDisks() {
+        Map<InstanceId, KeptDisks.Note> notes = new HashMap<>();
+        for (InstanceId id : ids()) {
+            makings(id).stream()
+                    .flatMap(files -> KeptDisks.noteIn(files).stream())
+                    .forEach(note -> notes.put(id, note));
+        }
+        return notes;
     }
 
     boolean holdsAnything(InstanceId id) {

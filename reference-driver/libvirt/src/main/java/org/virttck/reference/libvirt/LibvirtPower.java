@@ -49,7 +49,7 @@ final class LibvirtPower implements Power {
         Arguments.required("type", type);
         Duration timeout = type == RebootType.SOFT ? softRebootTimeout : Duration.ZERO;
         work.alone(instance, () -> {
-            turnOff(instance, timeout, Duration.ZERO);
+            turnOff(instance, timeout, shutdown.usualInterval());
             transitions.boot(instance);
         });
     }

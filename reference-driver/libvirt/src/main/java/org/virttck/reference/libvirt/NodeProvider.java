@@ -19,6 +19,9 @@ final class NodeProvider {
             "COMPUTE_IMAGE_TYPE_RAW",
             "COMPUTE_STORAGE_BUS_VIRTIO");
 
+    /** Of capabilities that this driver never declares, whatever an earlier one said of the host. */
+    private static final Set<String> UNTRUE_TRAITS = Set.of("COMPUTE_SECURITY_UEFI_SECURE_BOOT");
+
     private static final double NO_OVERCOMMITMENT = 1.0;
 
     private NodeProvider() {}
@@ -32,6 +35,7 @@ final class NodeProvider {
         inventories.put("DISK_GB", inventory(figures.diskGib(), NO_OVERCOMMITMENT));
         Set<String> traits = new HashSet<>(known.map(ResourceProvider::traits).orElse(Set.of()));
         traits.addAll(TRAITS);
+        traits.removeAll(UNTRUE_TRAITS);
         Optional<String> parent = known.flatMap(ResourceProvider::parent);
         return current.with(new ResourceProvider(figures.node(), parent, inventories, traits));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param event for the event of a change that is complete
  * @param delivery for a listener that is at work when its subscription is closed
  * @param stateCheck between two looks at a guest whose event may have been lost
+ * @param shutdownRequest between two requests to a guest that may not have heard the first
  * @param nudge between two attempts to wake the event loop
  * @param kvmProbe for a guest that shows whether KVM works
  * @param diskTool for a run of qemu-img
@@ -19,6 +20,7 @@ record Patience(
         Duration event,
         Duration delivery,
         Duration stateCheck,
+        Duration shutdownRequest,
         Duration nudge,
         Duration kvmProbe,
         Duration diskTool,
@@ -30,6 +32,7 @@ record Patience(
             Duration.ofSeconds(5),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
             Duration.ofMillis(50),
             Duration.ofSeconds(6),
             Duration.ofHours(1),

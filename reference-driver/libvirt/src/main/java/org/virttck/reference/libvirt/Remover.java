@@ -39,6 +39,7 @@ final class Remover {
                         .flatMap(DomainDocument::rescueFolder)
                         .map(InstanceFiles::new);
                 rescue.ifPresent(mark::noteUnfinished);
+                noteKept(id);
                 remove(id);
                 rescue.ifPresent(files -> store.delete(files.folder()));
                 mark.settle();
@@ -58,6 +59,11 @@ final class Remover {
         }
     }
 
+    /** Comes before the removal: at no moment is there neither the instance nor the note. */
+    private void noteKept(InstanceId id) {
+        guests.find(id, GuestDomain::definition).ifPresent(KeptDisks::note);
+    }
+
     private void refusePresent(InstanceId id) {
         if (guests.isTaken(id)) {
             throw new VirtDriverException(
@@ -65,11 +71,16 @@ final class Remover {
         }
     }
 
-    /** Somebody else may remove the domain at the same time, which is as good. */
+    /**
+     * Somebody else may remove the domain at the same time, which is as good. A start that a driver which died had asked
+     * for may come in between: libvirt then keeps the guest, though it is no longer defined.
+     */
     private void remove(InstanceId id) {
         try {
-            transitions.bringDown(id);
-            guests.change(id, GuestDomain::undefine);
+            do {
+                transitions.bringDown(id);
+                guests.change(id, GuestDomain::undefine);
+            } while (guests.isOwn(id));
         } catch (VirtDriverException failure) {
             if (failure.code() != ErrorCode.NOT_FOUND) {
                 throw failure;

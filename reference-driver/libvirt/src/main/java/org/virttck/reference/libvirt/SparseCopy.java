@@ -3,12 +3,10 @@ package org.virttck.reference.libvirt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** Copies a file and leaves holes where it is zero. */
+/** Copies bytes into a file and leaves holes where they are zero. */
 final class SparseCopy {
 
     private static final int BLOCK = 1 << 16;
@@ -16,25 +14,18 @@ final class SparseCopy {
 
     private SparseCopy() {}
 
-    /**
-     * Copies.
-     *
-     * @return SHA-256 of the bytes that were read, so that what is checked is what is used
-     */
-    static String copy(Path source, Path target) throws IOException {
-        MessageDigest digest = Digests.newSha256();
-        try (InputStream input = Files.newInputStream(source);
-                RandomAccessFile output = new RandomAccessFile(target.toFile(), "rw")) {
+    static void copy(InputStream source, Path target) throws IOException {
+        try (RandomAccessFile output = new RandomAccessFile(target.toFile(), "rw")) {
             byte[] block = new byte[BLOCK];
             long position = 0;
-            for (int count = input.readNBytes(block, 0, BLOCK); count > 0; count = input.readNBytes(block, 0, BLOCK)) {
-                digest.update(block, 0, count);
+            for (int count = source.readNBytes(block, 0, BLOCK);
+                    count > 0;
+                    count = source.readNBytes(block, 0, BLOCK)) {
                 writeUnlessZero(output, position, block, count);
                 position += count;
             }
             output.setLength(position);
         }
-        return Digests.hex(digest.digest());
     }
 
     private static void writeUnlessZero(RandomAccessFile output, long position, byte[] block, int count)

@@ -5,6 +5,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent.Transition;
+import org.virttck.driver.model.PowerState;
 
 /** Changes states. Each change is complete, and its event told, when it returns. */
 final class Transitions {
@@ -47,18 +48,19 @@ final class Transitions {
 
     /** Whatever the state is, it is SHUTDOWN afterwards. */
     void bringDown(InstanceId id) {
-        switch (guests.state(id)) {
-            case SHUTDOWN -> stopStarting(id);
+        switch (stateUnlessStarting(id)) {
+            case SHUTDOWN -> {}
             case SUSPENDED -> discardSaved(id);
             default -> cutPower(id);
         }
     }
 
-    /** A driver that died may have asked for a start that goes on without it. */
-    private void stopStarting(InstanceId id) {
-        if (guests.get(id, GuestDomain::isActive)) {
-            cutPower(id);
-        }
+    /** A driver that died may have asked for a start that goes on without it. Nobody was told of it. */
+    private PowerState stateUnlessStarting(InstanceId id) {
+        PowerState state = guests.state(id);
+        boolean isOff = state == PowerState.SHUTDOWN || state == PowerState.SUSPENDED;
+        boolean isStarting = isOff && guests.get(id, GuestDomain::isActive);
+        return isStarting && wasCut(id) ? guests.state(id) : state;
     }
 
     private void discardSaved(InstanceId id) {

@@ -1,6 +1,7 @@
 package org.virttck.reference.libvirt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,15 @@ final class EventHubTest {
             return stopped.await(LONG);
         });
         assertTrue(met);
+    }
+
+    @Test
+    void whoWaitsIsLetGoWhenTheHubIsClosed() {
+        boolean met = hub.expecting(Samples.ID, Transition.STOPPED, stopped -> {
+            hub.close();
+            return stopped.await(Duration.ofMinutes(1));
+        });
+        assertFalse(met);
     }
 
     @Test

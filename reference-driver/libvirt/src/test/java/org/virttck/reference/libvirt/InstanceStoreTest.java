@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virttck.driver.ErrorCode;
+import org.virttck.driver.model.DiskFormat;
+import org.virttck.driver.model.Flavor;
+import org.virttck.driver.model.InstanceSpec;
 
 final class InstanceStoreTest {
 
@@ -45,6 +49,20 @@ final class InstanceStoreTest {
         store.delete(Samples.ID);
         assertFalse(store.holdsDisk(Samples.ID));
         assertEquals(List.of(), store.ids());
+    }
+
+    @Test
+    void keptDisksAreRememberedWithTheirSize() throws IOException {
+        InstanceFiles files = makeDisk();
+        assertEquals(Map.of(), store.keptDisks());
+        Flavor flavor = new Flavor("large", 1, 128, 3, 2, 1);
+        InstanceSpec spec = Samples.spec("op-one two", Samples.image(DiskFormat.RAW, files.rootDisk())).toBuilder()
+                .flavor(flavor)
+                .build();
+        KeptDisks.note(DomainDocument.parse(new DomainDefinition(spec, files, Samples.EMULATED, 1).xml()));
+        assertEquals(Map.of(Samples.ID, new KeptDisks.Note("op-one two", 6)), store.keptDisks());
+        store.delete(Samples.ID);
+        assertEquals(Map.of(), store.keptDisks());
     }
 
     @Test

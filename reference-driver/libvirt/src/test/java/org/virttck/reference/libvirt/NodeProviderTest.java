@@ -1,6 +1,7 @@
 package org.virttck.reference.libvirt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -47,6 +48,14 @@ final class NodeProviderTest {
     void answerGivenInAgainIsEqual() {
         ProviderTree once = NodeProvider.update(new ProviderTree(List.of()), HOST);
         assertEquals(once, NodeProvider.update(once, HOST));
+    }
+
+    @Test
+    void traitOfAnotherTimeIsTakenBack() {
+        String untrue = "COMPUTE_SECURITY_UEFI_SECURE_BOOT";
+        ResourceProvider node = new ResourceProvider("node", Optional.empty(), Map.of(), Set.of(untrue));
+        ProviderTree tree = NodeProvider.update(new ProviderTree(List.of(node)), HOST);
+        assertFalse(tree.find("node").orElseThrow().traits().contains(untrue));
     }
 
     @Test

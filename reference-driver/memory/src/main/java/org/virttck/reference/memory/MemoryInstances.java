@@ -138,7 +138,7 @@ final class MemoryInstances implements Instances {
     }
 
     private InstanceSpec demanding(InstanceSpec spec) {
-        Demands.check(gate, Arguments.present("spec", spec));
+        Arguments.present("spec", spec).needs().forEach(gate::admit);
         return spec;
     }
 }

@@ -1,5 +1,9 @@
 package org.virttck.driver.model;
 
+import java.util.Map;
+import java.util.Set;
+import org.virttck.driver.Capability;
+
 /**
  * The size of an instance.
  *
@@ -34,5 +38,9 @@ public record Flavor(String name, int vcpus, long memoryMib, long rootGib, long 
      */
     public Flavor(String name, int vcpus, long memoryMib, long rootGib) {
         this(name, vcpus, memoryMib, rootGib, 0, 0);
+    }
+
+    Set<Capability> needs() {
+        return Demands.of(Map.of(Capability.EPHEMERAL_DISK, ephemeralGib > 0, Capability.SWAP_DISK, swapMib > 0));
     }
 }

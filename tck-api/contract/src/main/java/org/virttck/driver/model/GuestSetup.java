@@ -1,8 +1,11 @@
 package org.virttck.driver.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.virttck.driver.Capability;
 
 /**
  * What a guest is given when it is made. Each part belongs to a capability; an instance that asks for a part which is not
@@ -28,6 +31,16 @@ public record GuestSetup(boolean configDrive, Optional<Secret> adminPassword, Li
         if (files.stream().map(InjectedFile::path).distinct().count() != files.size()) {
             throw new IllegalArgumentException("files must have distinct paths");
         }
+    }
+
+    Set<Capability> needs() {
+        return Demands.of(Map.of(
+                Capability.CONFIG_DRIVE,
+                configDrive,
+                Capability.INITIAL_PASSWORD,
+                adminPassword.isPresent(),
+                Capability.FILE_INJECTION,
+                !files.isEmpty()));
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.virttck.driver.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.virttck.driver.Capability;
 
 /**
  * What an instance shall be. Made by {@link #builder}, so that later parts of the contract can add to it.
@@ -69,6 +72,20 @@ public record InstanceSpec(
                 .setup(setup)
                 .security(security)
                 .powerOn(powerOn);
+    }
+
+    /**
+     * What a driver has to declare to make such an instance. A driver refuses an instance whose needs it does not declare
+     * with {@link org.virttck.driver.ErrorCode#UNSUPPORTED}, before it does anything.
+     *
+     * @return the capabilities of all parts that were asked for; empty for an ordinary instance
+     */
+    public Set<Capability> needs() {
+        Set<Capability> needs = EnumSet.noneOf(Capability.class);
+        needs.addAll(flavor.needs());
+        needs.addAll(setup.needs());
+        needs.addAll(security.needs());
+        return needs;
     }
 
     private static void requireDistinct(String field, List<?> values) {

@@ -1,5 +1,9 @@
 package org.virttck.driver.model;
 
+import java.util.Map;
+import java.util.Set;
+import org.virttck.driver.Capability;
+
 /**
  * What an instance demands for its protection. Each part belongs to a capability; a part that is not declared, or that
  * the host cannot give to this instance, is refused with {@link org.virttck.driver.ErrorCode#UNSUPPORTED}, never left out.
@@ -13,4 +17,14 @@ public record SecurityDemands(boolean secureBoot, boolean vtpm, boolean encrypte
 
     /** No demand. */
     public static final SecurityDemands NONE = new SecurityDemands(false, false, false);
+
+    Set<Capability> needs() {
+        return Demands.of(Map.of(
+                Capability.SECURE_BOOT,
+                secureBoot,
+                Capability.VTPM,
+                vtpm,
+                Capability.ENCRYPTED_MEMORY,
+                encryptedMemory));
+    }
 }

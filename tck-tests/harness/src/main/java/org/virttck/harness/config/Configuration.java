@@ -14,6 +14,7 @@ import org.virttck.report.yaml.YamlNode;
  *
  * @param provider name of the provider; empty when the driver JAR has just one
  * @param jars the driver's class path; empty when a provider of the kit's own is meant
+ * @param driverMemoryMib heap of the driver's JVM, 64 to 65536
  * @param settings the driver's own settings
  * @param prefix of the names of everything that a run makes
  * @param image what instances boot
@@ -25,6 +26,7 @@ import org.virttck.report.yaml.YamlNode;
 public record Configuration(
         Optional<String> provider,
         List<Path> jars,
+        long driverMemoryMib,
         Map<String, String> settings,
         String prefix,
         ImageSettings image,
@@ -34,6 +36,9 @@ public record Configuration(
         Site site) {
 
     private static final int MOST_PARALLEL = 16;
+    private static final long USUAL_MEMORY_MIB = 512;
+    private static final long LEAST_MEMORY_MIB = 64;
+    private static final long MOST_MEMORY_MIB = 65_536;
     private static final Flavor SMALL = new Flavor("tck.tiny", 1, 128, 1);
 
     /**
@@ -45,6 +50,7 @@ public record Configuration(
         return new Configuration(
                 Optional.empty(),
                 List.of(),
+                USUAL_MEMORY_MIB,
                 Map.of(),
                 "tck-",
                 ImageSettings.made(GuestKind.NONE),
@@ -70,7 +76,7 @@ public record Configuration(
                 "driver", "prefix", "image", "flavor", "patience", "parallel", "network", "permissions", "probes");
         Configuration plain = defaults();
         Optional<YamlNode> driver = root.find("driver");
-        driver.ifPresent(node -> node.allowOnly("provider", "jars", "settings"));
+        driver.ifPresent(node -> node.allowOnly("provider", "jars", "memoryMib", "settings"));
         ImageSettings image =
                 root.find("image").map(node -> ImageSettings.read(node, folder)).orElse(plain.image);
         return new Configuration(
@@ -78,6 +84,9 @@ public record Configuration(
                 driver.flatMap(node -> node.find("jars"))
                         .map(node -> jars(node, folder))
                         .orElse(plain.jars),
+                driver.flatMap(node -> node.find("memoryMib"))
+                        .map(node -> node.numberWithin(LEAST_MEMORY_MIB, MOST_MEMORY_MIB))
+                        .orElse(plain.driverMemoryMib),
                 driver.flatMap(node -> node.find("settings"))
                         .map(Configuration::settings)
                         .orElse(plain.settings),
@@ -102,6 +111,7 @@ public record Configuration(
         return new Configuration(
                 newProvider.or(() -> provider),
                 newJars.isEmpty() ? jars : List.copyOf(newJars),
+                driverMemoryMib,
                 settings,
                 prefix,
                 image,

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
+import org.virttck.report.catalogue.Catalogue;
 
-/** Gives a Jupiter spec its bench, and cleans up after it. */
+/** Gives a Jupiter spec its bench and the catalogue, and cleans up after it. */
 final class BenchExtension
         implements ExecutionCondition,
                 BeforeEachCallback,
@@ -47,12 +48,15 @@ final class BenchExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Bench.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Bench.class || type == Catalogue.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return store(context).get(Bench.class);
+        return parameter.getParameter().getType() == Catalogue.class
+                ? RunHolder.current().catalogue()
+                : store(context).get(Bench.class);
     }
 
     @Override

@@ -13,11 +13,13 @@ final class LiveRun {
 
     private final Run run;
     private final Places places;
+    private final Catalogue catalogue;
     private final SpecMethods methods;
 
     LiveRun(Run run, Places places, Catalogue catalogue) {
         this.run = run;
         this.places = places;
+        this.catalogue = catalogue;
         this.methods = new SpecMethods(catalogue);
     }
 
@@ -34,6 +36,10 @@ final class LiveRun {
         default Throwable told(PlannedSpec spec, Throwable thrown) {
             return thrown;
         }
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     SpecMethods methods() {

@@ -55,6 +55,11 @@ final class Planner {
         return new Plan(specsThatProve(wanted));
     }
 
+    /** How many specs there are. */
+    int size() {
+        return byUniqueId.size();
+    }
+
     /** The planned spec behind each identifier of the engines. */
     Map<String, PlannedSpec> byUniqueId(Plan plan) {
         Map<String, PlannedSpec> planned = new LinkedHashMap<>();

@@ -38,10 +38,10 @@ final class SpecMethods {
     }
 
     PlannedSpec plain(Method method) {
-        String[] rules = method.isAnnotationPresent(Spec.class)
-                ? method.getAnnotation(Spec.class).value()
-                : method.getAnnotation(Proves.class).value();
-        return planned(id(method), List.of(rules), List.of());
+        Spec spec = method.getAnnotation(Spec.class);
+        return spec == null
+                ? planned(id(method), List.of(method.getAnnotation(Proves.class).value()), List.of())
+                : planned(id(method), List.of(spec.value()), List.of(spec.needs()));
     }
 
     PlannedSpec ofCase(Method method, SpecCase specCase) {

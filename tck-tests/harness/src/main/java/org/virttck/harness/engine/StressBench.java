@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
+import org.testng.annotations.Listeners;
 import org.testng.annotations.Test;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.run.PlannedSpec;
+import org.virttck.report.catalogue.Catalogue;
 
 /**
  * What TestNG specs extend: the invocations of one method, on however many threads, share one bench.
@@ -15,6 +17,7 @@ import org.virttck.harness.run.PlannedSpec;
  * <p>The bench is asked for inside the method, so that what stands in the way of a spec is told as the outcome of that
  * spec and of nothing else.
  */
+@Listeners(AbortedIsSkipped.class)
 public abstract class StressBench {
 
     private Method method;
@@ -59,5 +62,14 @@ public abstract class StressBench {
             bench = run.bench(spec.orElseThrow(() -> new TestAbortedException("not in the plan of this run")));
         }
         return bench;
+    }
+
+    /**
+     * The catalogue of the run, for a method that goes by it.
+     *
+     * @return all rules
+     */
+    protected final Catalogue catalogue() {
+        return RunHolder.current().catalogue();
     }
 }

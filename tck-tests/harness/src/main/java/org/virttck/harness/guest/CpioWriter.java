@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveOutputStream;
 import org.apache.commons.compress.archivers.cpio.CpioConstants;
 
-/** Writes a compressed archive of the kind that Linux unpacks at boot. Times are left out: same input, same bytes. */
+/**
+ * Writes an archive of the kind that Linux unpacks at boot. It is not compressed, which each boot would pay for. Times are
+ * left out: same input, same bytes.
+ */
 final class CpioWriter implements Closeable {
 
     private final CpioArchiveOutputStream archive;
@@ -22,8 +24,7 @@ final class CpioWriter implements Closeable {
     }
 
     static CpioWriter to(Path target) throws IOException {
-        return new CpioWriter(new CpioArchiveOutputStream(
-                new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))));
+        return new CpioWriter(new CpioArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(target))));
     }
 
     void folder(String name) throws IOException {

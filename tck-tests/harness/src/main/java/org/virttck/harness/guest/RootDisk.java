@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class RootDisk {
 
     /** Size of the disk. */
-    public static final long BYTES = 16L << 20;
+    public static final long BYTES = 1L << 20;
 
     /** The first bytes of the disk, in ASCII. */
     public static final String HEADER = "tiny guest root disk, format 1\n";

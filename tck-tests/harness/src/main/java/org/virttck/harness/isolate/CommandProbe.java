@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriverException;
+import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.ProbeCommand;
 
 /** Looks at a host through a command of the operator, which is bounded in time and in what it may say. */
@@ -25,6 +27,14 @@ final class CommandProbe implements HostProbe {
     CommandProbe(ProbeCommand probe, Duration limit) {
         this.probe = probe;
         this.limit = limit;
+    }
+
+    /** Those of the operator. */
+    static List<HostProbe> all(Configuration configuration) {
+        Duration limit = configuration.patience().call();
+        return configuration.site().probes().stream()
+                .<HostProbe>map(command -> new CommandProbe(command, limit))
+                .toList();
     }
 
     @Override

@@ -26,6 +26,13 @@ public interface DriverHost extends AutoCloseable {
     List<Artifact> subjects();
 
     /**
+     * Where the driver is, for people.
+     *
+     * @return begins with a preposition
+     */
+    String place();
+
+    /**
      * Ways to look at what the operator's host really holds.
      *
      * @return those of the driver's provider, then those of the operator; may be empty

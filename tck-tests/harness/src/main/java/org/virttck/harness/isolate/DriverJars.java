@@ -34,9 +34,9 @@ final class DriverJars {
     }
 
     /** Every JAR, the one that holds the provider first. */
-    List<Artifact> artifacts(URL ofProvider) {
+    List<Artifact> artifacts(String ofProvider) {
         return jars.stream()
-                .sorted(Comparator.comparing(jar -> !url(jar).toString().equals(ofProvider.toString())))
+                .sorted(Comparator.comparing(jar -> !url(jar).toString().equals(ofProvider)))
                 .map(jar -> new Artifact(jar.getFileName().toString(), Sha256.hex(jar)))
                 .toList();
     }

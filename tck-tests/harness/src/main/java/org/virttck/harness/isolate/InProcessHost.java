@@ -1,21 +1,16 @@
 package org.virttck.harness.isolate;
 
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.virttck.driver.DriverSettings;
-import org.virttck.driver.ErrorCode;
 import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
-import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.config.Configuration;
-import org.virttck.harness.config.EnvironmentProblem;
-import org.virttck.harness.config.UsageProblem;
 import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.record.CallGuard;
 import org.virttck.report.Report.Artifact;
@@ -26,10 +21,10 @@ public final class InProcessHost implements DriverHost {
     private final VirtDriverProvider provider;
     private final DriverSettings settings;
     private final List<Artifact> subjects;
-    private final CallGuard guard;
+    private final Opening opening;
+    private final Outliving outliving;
     private final AutoCloseable loader;
     private final Configuration configuration;
-    private Optional<Boolean> outlives = Optional.empty();
 
     private InProcessHost(
             VirtDriverProvider provider, Configuration configuration, List<Artifact> subjects, AutoCloseable loader) {
@@ -37,7 +32,8 @@ public final class InProcessHost implements DriverHost {
         this.configuration = configuration;
         this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
         this.subjects = List.copyOf(subjects);
-        this.guard = new CallGuard(configuration.patience().open());
+        this.opening = new Opening(new CallGuard(configuration.patience().open()), "the provider " + provider.name());
+        this.outliving = new Outliving(this, configuration.patience().call());
         this.loader = loader;
     }
 
@@ -51,9 +47,7 @@ public final class InProcessHost implements DriverHost {
         DriverJars jars = DriverJars.of(configuration.jars());
         URLClassLoader loader = new DriverClassLoader(jars.urls(), InProcessHost.class.getClassLoader());
         VirtDriverProvider provider = ProviderFinder.find(loader, configuration.provider(), jars.toString());
-        URL ofProvider =
-                provider.getClass().getProtectionDomain().getCodeSource().getLocation();
-        return new InProcessHost(provider, configuration, jars.artifacts(ofProvider), loader);
+        return new InProcessHost(provider, configuration, jars.artifacts(ProviderFinder.location(provider)), loader);
     }
 
     /**
@@ -81,18 +75,7 @@ public final class InProcessHost implements DriverHost {
 
     @Override
     public VirtDriver open() {
-        CallGuard.Outcome outcome = guard.call("open", () -> provider.open(settings));
-        if (outcome.timedOut()) {
-            throw unusable("did not return from open within " + settled(guard), null);
-        }
-        Throwable thrown = outcome.thrown();
-        if (thrown instanceof VirtDriverException refusal) {
-            throw refused(refusal);
-        }
-        if (thrown != null || outcome.value() == null) {
-            throw unusable(thrown == null ? "returned null from open" : "threw " + thrown + " from open", thrown);
-        }
-        return (VirtDriver) outcome.value();
+        return opening.open(() -> provider.open(settings));
     }
 
     @Override
@@ -101,30 +84,25 @@ public final class InProcessHost implements DriverHost {
     }
 
     @Override
+    public String place() {
+        return "in the JVM of the kit";
+    }
+
+    @Override
     public List<HostProbe> probes() {
         List<HostProbe> probes = new ArrayList<>(provider.probes(settings));
-        configuration.site().probes().stream()
-                .map(command ->
-                        new CommandProbe(command, configuration.patience().call()))
-                .forEach(probes::add);
+        probes.addAll(CommandProbe.all(configuration));
         return probes;
     }
 
     @Override
-    public synchronized boolean outlivesItsDrivers(Supplier<InstanceId> witness) {
-        if (outlives.isEmpty()) {
-            try (DriverProcess process = process()) {
-                outlives = Optional.of(
-                        process.sees(witness.get(), configuration.patience().call()));
-            }
-        }
-        return outlives.get();
+    public boolean outlivesItsDrivers(Supplier<InstanceId> witness) {
+        return outliving.isProvenBy(witness);
     }
 
     @Override
     public DriverProcess process() {
-        var driver = DriverProcessMain.driverFields(Optional.of(provider.name()), configuration.jars(), settings);
-        return ForkedDriverProcess.start(driver, configuration.patience().open());
+        return RemoteProcess.start(DriverJvm.start(Optional.of(provider.name()), configuration), settings);
     }
 
     @Override
@@ -134,24 +112,5 @@ public final class InProcessHost implements DriverHost {
         } catch (Exception e) {
             throw new IllegalStateException("the driver's class loader cannot be closed", e);
         }
-    }
-
-    private RuntimeException refused(VirtDriverException refusal) {
-        String message = "the provider " + provider.name() + " cannot open the driver: " + refusal.getMessage();
-        if (refusal.code() == ErrorCode.INVALID_ARGUMENT) {
-            return new UsageProblem(message);
-        }
-        if (refusal.code() == ErrorCode.UNAVAILABLE) {
-            return new EnvironmentProblem(message, refusal);
-        }
-        return unusable("answered " + refusal.code() + " at open: " + refusal.getMessage(), refusal);
-    }
-
-    private DriverUnusable unusable(String what, Throwable cause) {
-        return new DriverUnusable("the provider " + provider.name() + " " + what, cause);
-    }
-
-    private static String settled(CallGuard guard) {
-        return guard.limit().toSeconds() + " s";
     }
 }

@@ -32,6 +32,15 @@ final class ProviderFinder {
         throw new UsageProblem(meant.isEmpty() ? unknown(name.orElseThrow(), all, where) : ambiguous(meant, where));
     }
 
+    /** Where its class was found. */
+    static String location(VirtDriverProvider provider) {
+        return provider.getClass()
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+    }
+
     private static List<VirtDriverProvider> load(ClassLoader loader, String where) {
         try {
             List<VirtDriverProvider> found = new ArrayList<>();

@@ -26,6 +26,8 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.judge.ContractBreach;
+import org.virttck.remote.ForeignFailure;
+import org.virttck.remote.client.EndpointFailure;
 
 /**
  * Stands before a driver: bounds each call in time, writes it down, and turns an answer that the contract does not know
@@ -119,13 +121,19 @@ public final class Recorder {
         }
         if (outcome.thrown() != null) {
             String expected = "a normal return or a VirtDriverException";
-            throw new ContractBreach(operation, expected, outcome.thrown().toString(), outcome.thrown());
+            throw new ContractBreach(operation, expected, told(outcome.thrown()), outcome.thrown());
         }
         if (outcome.value() == null && method.getReturnType() != void.class) {
             String type = method.getReturnType().getSimpleName();
             throw new ContractBreach(operation, "a " + type.toLowerCase(Locale.ROOT), "null", null);
         }
         return outcome.value();
+    }
+
+    /** What comes over the wire names what was thrown there, in words of its own. */
+    private static String told(Throwable thrown) {
+        boolean fromElsewhere = thrown instanceof ForeignFailure || thrown instanceof EndpointFailure;
+        return fromElsewhere ? thrown.getMessage() : thrown.toString();
     }
 
     @SuppressWarnings("unchecked") // the contract has one listener type

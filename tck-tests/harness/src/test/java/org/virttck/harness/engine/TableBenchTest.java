@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.run.Outcome;
@@ -17,6 +21,7 @@ import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
 import org.virttck.reference.memory.MemoryProvider;
+import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 
 /** Each row of a TestNG table is a spec: it is planned, judged and cleaned up by itself. */
@@ -55,6 +60,34 @@ class TableBenchTest {
             assertEquals(2, outcomes.size(), outcomes::toString);
             outcomes.forEach(outcome ->
                     assertEquals("PASS", outcome.judgement().verdict().name(), outcome::toString));
+        }
+    }
+
+    @Test
+    void whatIsNotPlannedIsNotEvenBegun() {
+        try (Run run = open()) {
+            Catalogue catalogue = CatalogueReader.read();
+            Specification specification = Specification.found(catalogue, SAMPLES, run.seed(), 1);
+            Begun all = new Begun();
+            new Execution(run, specification, Set.of("driver.close-is-idempotent")).execute(new Progress() {}, all);
+            Begun chosen = new Begun();
+            new Execution(run, specification, Set.of("host.has-a-node")).execute(new Progress() {}, chosen);
+            assertEquals(Set.of("row", "rowOfAnotherRule"), all.methods);
+            assertEquals(Set.of("row"), chosen.methods);
+        }
+    }
+
+    /** Methods that an engine has begun. */
+    private static final class Begun implements TestExecutionListener {
+
+        private final Set<String> methods = new TreeSet<>();
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .ifPresent(source -> methods.add(source.getMethodName()));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +42,7 @@ final class TinyGuestTest {
 
     private static Map<String, CpioArchiveEntry> entries(Path ramdisk) throws IOException {
         Map<String, CpioArchiveEntry> entries = new LinkedHashMap<>();
-        try (CpioArchiveInputStream archive =
-                new CpioArchiveInputStream(new GZIPInputStream(Files.newInputStream(ramdisk)))) {
+        try (CpioArchiveInputStream archive = new CpioArchiveInputStream(Files.newInputStream(ramdisk))) {
             for (CpioArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 entries.put(entry.getName(), entry);
             }

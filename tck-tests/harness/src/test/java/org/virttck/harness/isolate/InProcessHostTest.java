@@ -175,6 +175,7 @@ class InProcessHostTest {
         return new Configuration(
                 provider,
                 List.of(jar),
+                512,
                 Map.of(),
                 "tck-",
                 ImageSettings.made(GuestKind.NONE),

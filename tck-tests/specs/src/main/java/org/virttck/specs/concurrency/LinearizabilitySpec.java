@@ -22,7 +22,7 @@ public final class LinearizabilitySpec extends StressBench {
     @Proves("concurrency.calls-on-one-instance-are-linearizable")
     @Test
     public void powerCallsHaveAnOrder() {
-        racing(new Order()::assertChangesAreOrdered, ON, OFF, REBOOT);
+        racing(new Order(catalogue())::assertChangesAreOrdered, ON, OFF, REBOOT);
     }
 
     /** Pauses among changes of power. */
@@ -30,7 +30,7 @@ public final class LinearizabilitySpec extends StressBench {
     @Test
     public void pausesHaveAnOrder() {
         bench().need(Capability.PAUSE);
-        racing(new Order()::assertChangesAreOrdered, "suspension.pause", "suspension.unpause", OFF, REBOOT);
+        racing(new Order(catalogue())::assertChangesAreOrdered, "suspension.pause", "suspension.unpause", OFF, REBOOT);
     }
 
     /** Suspends and resumes, by all callers. */
@@ -38,7 +38,7 @@ public final class LinearizabilitySpec extends StressBench {
     @Test
     public void suspendsHaveAnOrder() {
         bench().need(Capability.SUSPEND);
-        racing(new Order()::assertChangesAreOrdered, "suspension.suspend", "suspension.resume");
+        racing(new Order(catalogue())::assertChangesAreOrdered, "suspension.suspend", "suspension.resume");
     }
 
     /** One caller removes what the others are at work on. */
@@ -48,7 +48,7 @@ public final class LinearizabilitySpec extends StressBench {
         Bench bench = bench();
         eachRound(
                 bench,
-                random -> new Order()
+                random -> new Order(catalogue())
                         .assertChangesAreOrdered(new Race(
                                 bench,
                                 List.of(List.of(OFF, DESTROY), List.of(OFF, ON), List.of(ON, OFF), List.of(ON, ON)))));
@@ -58,7 +58,14 @@ public final class LinearizabilitySpec extends StressBench {
     @Proves("concurrency.reads-fit-into-the-order")
     @Test
     public void readsAmongChangesFit() {
-        racing(new Order()::assertReadsFit, ON, OFF, REBOOT, TimedCall.INFO, TimedCall.INFO, TimedCall.EXISTS);
+        racing(
+                new Order(catalogue())::assertReadsFit,
+                ON,
+                OFF,
+                REBOOT,
+                TimedCall.INFO,
+                TimedCall.INFO,
+                TimedCall.EXISTS);
     }
 
     /** One changes and looks, the others look all the time. */
@@ -68,7 +75,9 @@ public final class LinearizabilitySpec extends StressBench {
         Bench bench = bench();
         List<String> reads = List.of(TimedCall.INFO, TimedCall.INFO, TimedCall.EXISTS, TimedCall.INFO);
         List<String> writes = List.of(OFF, TimedCall.INFO, ON, TimedCall.INFO);
-        eachRound(bench, random -> new Order().assertReadsFit(new Race(bench, List.of(writes, reads, reads, reads))));
+        eachRound(
+                bench,
+                random -> new Order(catalogue()).assertReadsFit(new Race(bench, List.of(writes, reads, reads, reads))));
     }
 
     private void racing(Consumer<Race> claim, String... operations) {

@@ -32,7 +32,7 @@ public final class ManyInstancesSpec extends StressBench {
     public void eachGoesAsIfItWereAlone() {
         Bench bench = bench();
         Many many = Many.of(bench);
-        Moves moves = Moves.of(bench);
+        Moves moves = Moves.of(bench, catalogue());
         Walker walker = Walker.on(bench, moves, 1, () -> many.spec(true));
         List<List<Step>> paths = paths(bench, moves, many.count());
         Map<Integer, Stumble> stumbles = new ConcurrentHashMap<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.harness.judge.ArrangementFailed;
-import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.catalogue.Catalogue;
 import org.virttck.specs.lifecycle.LifecycleTable;
 
 /** Claims that the answers of a race are those of some order of its calls. */
@@ -12,7 +12,11 @@ final class Order {
 
     private static final String EXPECTED = "an order in which each call does what the lifecycle table says of it alone";
 
-    private final SequentialModel model = new TableModel(new LifecycleTable(CatalogueReader.read()));
+    private final SequentialModel model;
+
+    Order(Catalogue catalogue) {
+        this.model = new TableModel(new LifecycleTable(catalogue));
+    }
 
     /** Looks at changes, and at what they have left whenever all had ended. */
     void assertChangesAreOrdered(Race race) {

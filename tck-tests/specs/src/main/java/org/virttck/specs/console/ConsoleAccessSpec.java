@@ -11,10 +11,13 @@ import org.virttck.harness.engine.SpecForEach;
 /** Where consoles can be reached. */
 final class ConsoleAccessSpec {
 
+    /** Another instance is gone when the address is called: it may not have been that one's. */
     @SpecForEach(AcceptingCases.class)
     void accepts(Bench bench, ConsoleCase kind) {
+        InstanceId other = bench.running();
         InstanceId instance = bench.running();
         ConsoleAccess access = kind.address().of(bench.console(), instance);
+        bench.arrange("an instance without others", () -> bench.instances().destroy(other));
         Dialler dialler = new Dialler(bench.patience().guest());
         for (int port : ConsoleAddress.ports(access)) {
             dialler.assertAnswers(access.host(), port, kind.address().greeting());

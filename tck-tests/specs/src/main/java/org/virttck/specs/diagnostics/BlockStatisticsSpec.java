@@ -10,6 +10,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.InstanceDiagnostics;
 import org.virttck.driver.model.InstanceDiagnostics.Disk;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.VolumeUsage;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
@@ -17,8 +18,10 @@ import org.virttck.harness.engine.Spec;
 /** Traffic of one disk, and of volumes. */
 final class BlockStatisticsSpec {
 
+    /** A question that would reach the other instance instead would be refused: that one is off. */
     @Spec("diagnostics.block-statistics-agree-with-diagnostics")
     void statisticsLieBetweenTwoExaminations(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         InstanceId instance = bench.running();
         InstanceDiagnostics before = bench.diagnostics().of(instance);
         Counters between = new Counters(new TreeMap<>());

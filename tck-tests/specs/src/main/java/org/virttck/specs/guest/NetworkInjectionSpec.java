@@ -10,6 +10,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.FixedIp;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.Vif;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.GuestConsole;
@@ -21,8 +22,10 @@ final class NetworkInjectionSpec {
     private static final List<FixedIp> ADDRESSES =
             List.of(new FixedIp("192.0.2.17", 24), new FixedIp("2001:db8::17", 64));
 
+    /** What would reach the other instance instead would be refused: that one is off. */
     @Spec("guest.addresses-reach-the-guest")
     void guestIsToldAllAddressesOfAllItsInterfaces(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         List<Vif> plain = List.of(bench.vif(), bench.vif());
         List<Vif> told = List.of(withAddresses(plain.get(0)), plain.get(1));
         InstanceId instance = booted(bench, plain);

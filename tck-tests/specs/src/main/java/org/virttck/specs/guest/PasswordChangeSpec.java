@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.Fingerprint;
@@ -16,8 +17,10 @@ import org.virttck.specs.instances.GuestWatch;
 /** Changing the password of a running guest. */
 final class PasswordChangeSpec {
 
+    /** What would reach the other instance instead would be refused: that one is off. */
     @Spec("guest.changed-password-is-in-force")
     void guestHasThePasswordThatItWasTold(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         assertTaken(bench, bench.password());
     }
 

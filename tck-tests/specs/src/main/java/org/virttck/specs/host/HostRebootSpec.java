@@ -37,9 +37,8 @@ final class HostRebootSpec {
         assertEquals(PowerState.RUNNING, bench.state(instance), "state after a boot of the host and power on");
     }
 
-    @Spec("power.host-boot-brings-an-instance-back")
+    @Spec(value = "power.host-boot-brings-an-instance-back", needs = Capability.HOST_POWER_ACTION)
     void whatTheBootOfTheHostStoppedIsBroughtBack(Bench bench) {
-        bench.need(Capability.HOST_POWER_ACTION);
         InstanceId instance = bench.running();
         HostSwitches.reboot(bench);
         bench.power().resumeOnHostBoot(instance);

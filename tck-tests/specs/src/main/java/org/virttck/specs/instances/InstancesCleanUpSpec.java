@@ -5,14 +5,17 @@ import static org.virttck.harness.bench.Refusal.answerOf;
 
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
 
 /** Cleaning up after instances that are gone, beyond the cells of the lifecycle table. */
 final class InstancesCleanUpSpec {
 
+    /** What would reach the other instance instead would be refused: that one exists. */
     @Spec("instances.clean-up-removes-kept-disks")
     void keptDisksAreGoneAfterCleanUp(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         InstanceId left = left(bench, bench.spec());
         bench.instances().cleanUp(left);
         Remains.assertNoDisk(bench, left, "an instance after cleanUp");

@@ -73,8 +73,10 @@ final class InstancesSoftDeleteSpec {
         Remains.assertNoDisk(bench, spec.id(), "an instance that was destroyed while it was put away");
     }
 
+    /** What would reach the other instance instead would be refused: that one was not put away. */
     @Spec("instances.restored-instance-is-running")
     void restoredInstanceIsRunning(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         InstanceId instance = putAway(bench).id();
         bench.instances().restore(instance);
         assertEquals(PowerState.RUNNING, bench.state(instance), "state after restore");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
 import org.virttck.specs.inventory.Meter;
@@ -48,8 +49,10 @@ final class ShareSpec {
         assertEquals(expected, meter.now(), "usage after a spawn that was prepared");
     }
 
+    /** What would reach the other instance instead would give back nothing: that one exists. */
     @Spec("instances.preparation-can-be-given-back")
     void preparationThatIsGivenBackTakesNothing(Bench bench) {
+        bench.in(PowerState.SHUTDOWN);
         Meter meter = Meter.of(bench);
         InstanceSpec spec = Preparations.prepared(bench);
         bench.arrange("a second preparation", () -> bench.instances().prepareSpawn(spec));

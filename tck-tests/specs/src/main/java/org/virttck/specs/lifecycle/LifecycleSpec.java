@@ -7,6 +7,7 @@ import static org.virttck.harness.bench.Refusal.assertRefused;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.SpecForEach;
 import org.virttck.report.catalogue.Cell;
@@ -17,8 +18,7 @@ final class LifecycleSpec {
     @SpecForEach(LifecycleCases.class)
     void cell(Bench bench, LifecycleCase lifecycle) {
         Cell cell = lifecycle.cell();
-        InstanceId instance =
-                new TableState(cell.from()).arranged(bench, bench.spec().build());
+        InstanceId instance = arranged(bench, new TableState(cell.from()));
         Sighting before = Sighting.of(bench, instance);
         Runnable call = () -> lifecycle.operation().perform(bench, instance);
         switch (cell.expectation()) {
@@ -37,6 +37,14 @@ final class LifecycleSpec {
             }
             case TELLS, UNSPECIFIED -> throw new IllegalStateException(cell + " is not a demand to be judged here");
         }
+    }
+
+    /** Beside what is not there stands another instance, which may not be taken for it. */
+    private static InstanceId arranged(Bench bench, TableState from) {
+        if (from.isAbsent()) {
+            bench.in(PowerState.SHUTDOWN);
+        }
+        return from.arranged(bench, bench.spec().build());
     }
 
     private static void assertSucceeds(LifecycleCase lifecycle, Runnable call) {

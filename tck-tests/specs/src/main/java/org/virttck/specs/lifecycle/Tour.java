@@ -22,6 +22,7 @@ public final class Tour {
     private final List<Step> steps;
     private final List<Step> passedOver = new ArrayList<>();
     private Optional<InstanceId> current = Optional.empty();
+    private Optional<InstanceId> leftBehind = Optional.empty();
 
     /**
      * Begins.
@@ -76,7 +77,7 @@ public final class Tour {
             passedOver.add(step);
         }
         if (!asDemanded || step.becomes().isPresent()) {
-            current = Optional.empty();
+            leave(instance);
         }
         return asDemanded;
     }
@@ -88,6 +89,12 @@ public final class Tour {
         }
     }
 
+    /** What is left behind would take the time of the host from those to come. */
+    private void leave(InstanceId instance) {
+        current = Optional.empty();
+        leftBehind = Optional.of(instance);
+    }
+
     private InstanceId instance() {
         InstanceId instance = current.orElseGet(this::another);
         current = Optional.of(instance);
@@ -95,6 +102,8 @@ public final class Tour {
     }
 
     private InstanceId another() {
+        leftBehind.ifPresent(
+                instance -> bench.arrange("room", () -> bench.instances().destroy(instance)));
         InstanceSpec spec = bench.spec().build();
         return state.arranged(bench, spec);
     }

@@ -22,10 +22,7 @@ final class PowerOff {
 
     /** Gives the guest as long as a guest may take, and asks it more than once: it may not listen yet. */
     static void gracefully(Bench bench, InstanceId instance) {
-        within(bench.patience().shutdown(), bench, instance);
-    }
-
-    static void within(Duration timeout, Bench bench, InstanceId instance) {
+        Duration timeout = bench.patience().shutdown();
         bench.power().off(instance, timeout, timeout.dividedBy(REQUESTS));
     }
 }

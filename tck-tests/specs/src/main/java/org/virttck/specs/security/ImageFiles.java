@@ -115,8 +115,8 @@ final class ImageFiles {
     }
 
     private static void letGo(Path pipe) {
-        try (RandomAccessFile opened = new RandomAccessFile(pipe.toFile(), "rw")) {
-            opened.getFilePointer();
+        try {
+            new RandomAccessFile(pipe.toFile(), "rw").close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

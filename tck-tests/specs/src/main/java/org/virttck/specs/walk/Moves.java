@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.virttck.driver.ErrorCode;
 import org.virttck.harness.bench.Bench;
-import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.catalogue.Catalogue;
 import org.virttck.specs.lifecycle.Demand;
 import org.virttck.specs.lifecycle.LifecycleTable;
 import org.virttck.specs.lifecycle.Operations;
@@ -48,8 +48,9 @@ public final class Moves {
      * What a driver is to be walked through.
      *
      * @param bench of the spec
+     * @param catalogue of the run
      */
-    public static Moves of(Bench bench) {
+    public static Moves of(Bench bench, Catalogue catalogue) {
         Operations operations = new Operations();
         List<String> declared = new ArrayList<>();
         List<String> undeclared = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class Moves {
                     .isEmpty();
             (works ? declared : undeclared).add(name);
         }
-        return new Moves(new LifecycleTable(CatalogueReader.read()), declared, undeclared);
+        return new Moves(new LifecycleTable(catalogue), declared, undeclared);
     }
 
     List<String> operations() {

@@ -7,6 +7,7 @@ import org.opentest4j.AssertionFailedError;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.judge.ArrangementFailed;
+import org.virttck.report.catalogue.Catalogue;
 import org.virttck.specs.walk.Stumble.Kind;
 
 /** Random walks of three instances through the lifecycle table. The seed of the run repeats them. */
@@ -15,18 +16,18 @@ final class WalkSpec {
     private static final int INSTANCES = 3;
 
     @Spec("instances.walks-follow-the-table")
-    void instanceGoesAsTheTableSays(Bench bench) {
-        walkAndJudge(bench, "instances.walks-leave-others-alone", kind -> kind != Kind.NEIGHBOUR);
+    void instanceGoesAsTheTableSays(Bench bench, Catalogue catalogue) {
+        walkAndJudge(bench, catalogue, "instances.walks-leave-others-alone", kind -> kind != Kind.NEIGHBOUR);
     }
 
     @Spec("instances.walks-leave-others-alone")
-    void othersStayAsTheyAre(Bench bench) {
-        walkAndJudge(bench, "instances.walks-follow-the-table", kind -> kind == Kind.NEIGHBOUR);
+    void othersStayAsTheyAre(Bench bench, Catalogue catalogue) {
+        walkAndJudge(bench, catalogue, "instances.walks-follow-the-table", kind -> kind == Kind.NEIGHBOUR);
     }
 
-    private static void walkAndJudge(Bench bench, String otherRule, Judged judged) {
+    private static void walkAndJudge(Bench bench, Catalogue catalogue, String otherRule, Judged judged) {
         WalkPlan plan = WalkPlan.of(bench);
-        Moves moves = Moves.of(bench);
+        Moves moves = Moves.of(bench, catalogue);
         Walker walker = Walker.on(bench, moves, INSTANCES, () -> bench.spec().build());
         Generator generator = new Generator(moves, INSTANCES);
         SplittableRandom random = bench.random();

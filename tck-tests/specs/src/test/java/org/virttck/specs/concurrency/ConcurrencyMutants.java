@@ -2,7 +2,6 @@ package org.virttck.specs.concurrency;
 
 import static org.virttck.specs.mutation.Mutant.breaking;
 
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.ErrorCode;
@@ -105,24 +104,9 @@ final class ConcurrencyMutants implements Mutants {
     }
 
     private static Mutant fragileListing() {
-        AtomicInteger spawning = new AtomicInteger();
+        FragileTable table = new FragileTable();
         return breaking("concurrency.listings-survive-a-storm", "a listing fails when something is being made")
-                .onEach(SPAWN, () -> {
-                    Overlap lengthy = Overlap.spoilsAll(call -> "table", Call::proceed);
-                    return call -> {
-                        spawning.incrementAndGet();
-                        try {
-                            return lengthy.to(call);
-                        } finally {
-                            spawning.decrementAndGet();
-                        }
-                    };
-                })
-                .on("instances.ids", call -> {
-                    if (spawning.get() > 0) {
-                        throw new ConcurrentModificationException("the table has changed");
-                    }
-                    return call.proceed();
-                });
+                .on(SPAWN, table::add)
+                .on("instances.ids", table::list);
     }
 }

@@ -69,22 +69,42 @@ final class KillMatrix {
 
     /** A page; {@code full} when each mutant met all rules, and not its own alone. */
     String toMarkdown(Catalogue catalogue, boolean full) {
-        long killed = rows.stream().filter(Row::killed).count();
         StringBuilder page = new StringBuilder("# Kill matrix\n\nEach rule is proven able to fail: a driver with one"
                 + " fault is run against " + (full ? "the whole specification." : "the rule that it breaks.") + "\n\n");
         page.append(catalogue.rules().size()).append(" rules, ");
-        page.append(rows.size()).append(" mutants, ").append(killed).append(" killed.");
-        if (full) {
-            page.append(" Half of the mutants make at most ")
-                    .append(medianOfOthers())
-                    .append(" other rules fail.");
-        }
-        page.append("\n\n| rule | fault | verdict |").append(full ? " other rules that failed |" : "");
-        page.append("\n|---|---|---|").append(full ? "---|" : "").append('\n');
+        page.append(rows.size()).append(" mutants, ").append(killed()).append(" killed.");
+        page.append(full ? ' ' + narrowness() : "").append("\n\n");
+        page.append("What else the tests are put to: [the tests of the tests](tests-of-the-tests.md).\n\n");
+        return page.append(table(catalogue, full)).toString();
+    }
+
+    /** A page about mutants of which only every so many met all rules. */
+    String toSpecificity(Catalogue catalogue, int every) {
+        String page = "# Specificity\n\nA wrong driver should fail the rule that it breaks, and hardly any other: the"
+                + " name of a rule that is red is to lead to the fault. Here every " + every
+                + "th mutant of the [kill matrix](kill-matrix.md) has met the whole specification.\n\n";
+        return page + rows.size() + " mutants, " + killed() + " killed. " + narrowness() + "\n\n"
+                + table(catalogue, true);
+    }
+
+    private long killed() {
+        return rows.stream().filter(Row::killed).count();
+    }
+
+    private String narrowness() {
+        long alone = rows.stream().filter(row -> row.others().isEmpty()).count();
+        return "Half of the mutants make at most " + medianOfOthers() + " other rules fail; " + alone + " of "
+                + rows.size() + " make none.";
+    }
+
+    private String table(Catalogue catalogue, boolean full) {
+        StringBuilder table =
+                new StringBuilder("| rule | fault | verdict |").append(full ? " other rules that failed |" : "");
+        table.append("\n|---|---|---|").append(full ? "---|" : "").append('\n');
         for (Rule rule : catalogue.rules()) {
-            byRule.getOrDefault(rule.id(), List.of()).forEach(row -> append(page, row, full));
+            byRule.getOrDefault(rule.id(), List.of()).forEach(row -> append(table, row, full));
         }
-        return page.toString();
+        return table.toString();
     }
 
     private static void append(StringBuilder page, Row row, boolean full) {

@@ -9,16 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every rule is killed by a wrong driver. By default each one meets only the rule that it breaks; with the system property
- * {@code virttck.matrix=full} it meets all rules. The matrix is written to {@code target/kill-matrix.md}.
+ * {@code virttck.matrix=full} it meets all rules, and with {@code virttck.matrix=sample} some of them do. The matrix is
+ * written to {@code target/kill-matrix.md}, that of the sample to {@code target/specificity.md}.
  */
 class KillMatrixTest {
 
     private static final Path PAGE = Path.of("target", "kill-matrix.md");
     private static final Path PUBLISHED = Path.of("..", "..", "docs", "kill-matrix.md");
+
+    private static final Path SAMPLE_PAGE = Path.of("target", "specificity.md");
+    private static final int SAMPLED = 16;
 
     private final boolean full = "full".equals(System.getProperty("virttck.matrix"));
 
@@ -37,6 +42,26 @@ class KillMatrixTest {
                 () -> assertEquals(List.of(), matrix.survivors(), "mutants that nobody noticed"),
                 () -> assertEquals(
                         List.of(), matrix.rulesNeverKilled(Trial.catalogue()), "rules that no mutant makes fail"),
+                () -> assertTrue(
+                        matrix.medianOfOthers() <= 1,
+                        () -> "half of the mutants make " + matrix.medianOfOthers() + " other rules fail"));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "virttck.matrix",
+            matches = "sample",
+            disabledReason = "takes minutes; tells how narrowly mutants hit")
+    void halfOfASampleMakesHardlyAnyOtherRuleFail() throws IOException {
+        KillMatrix matrix = new KillMatrix();
+        Trial trial = new Trial(folder);
+        List<Mutant> all = AllMutants.list();
+        for (int place = 0; place < all.size(); place += SAMPLED) {
+            matrix.add(all.get(place), trial.of(all.get(place)));
+        }
+        Files.writeString(SAMPLE_PAGE, matrix.toSpecificity(Trial.catalogue(), SAMPLED));
+        assertAll(
+                () -> assertEquals(List.of(), matrix.survivors(), "mutants that nobody noticed"),
                 () -> assertTrue(
                         matrix.medianOfOthers() <= 1,
                         () -> "half of the mutants make " + matrix.medianOfOthers() + " other rules fail"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.virttck.harness.config.ImageSettings;
 import org.virttck.harness.config.Patience;
 import org.virttck.harness.config.Site;
 import org.virttck.harness.engine.Execution;
+import org.virttck.harness.engine.Specification;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.run.Progress;
@@ -50,6 +52,7 @@ public final class Trial {
 
     private final Path folder;
     private final Duration callLimit;
+    private final Map<String, Specification> bySeed = new HashMap<>();
 
     /**
      * Makes a trial.
@@ -120,10 +123,14 @@ public final class Trial {
         DriverHost host = new TrialHost(InProcessHost.of(provider(fault), configuration), damage);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
-            Execution execution = new Execution(run, CATALOGUE, SPECS, rules);
+            Execution execution = new Execution(run, specification(seed), rules);
             var outcomes = execution.execute(new Progress() {});
             return new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results();
         }
+    }
+
+    private Specification specification(String seed) {
+        return bySeed.computeIfAbsent(seed, text -> Specification.found(CATALOGUE, SPECS, new Seed(text), 1));
     }
 
     private static Set<String> allRules() {
@@ -155,6 +162,7 @@ public final class Trial {
         return new Configuration(
                 Optional.empty(),
                 List.of(),
+                512,
                 settings,
                 "tck-",
                 ImageSettings.made(GuestKind.SIMULATED),

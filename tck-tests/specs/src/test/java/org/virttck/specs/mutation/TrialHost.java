@@ -34,6 +34,11 @@ record TrialHost(DriverHost right, BiConsumer<VirtDriver, InstanceSpec> damage) 
     }
 
     @Override
+    public String place() {
+        return right.place();
+    }
+
+    @Override
     public List<HostProbe> probes() {
         return right.probes();
     }

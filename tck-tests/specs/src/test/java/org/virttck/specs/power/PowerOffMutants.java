@@ -36,8 +36,7 @@ final class PowerOffMutants implements Mutants {
                         .on(OFF, Faults.when(PAUSED, call -> isAtOnce(call) ? null : call.proceed())),
                 breaking("power.off-is-idempotent", "the hypervisor refuses to stop what does not run")
                         .on(OFF, refuseWhen(SHUTDOWN, ErrorCode.INVALID_STATE)),
-                breaking("power.off-keeps-the-instance", "sizes are those of what runs")
-                        .on("instances.info", Infos.changed(PowerOffMutants::withoutSizeWhenOff)),
+                withoutSizeAtFirst(),
                 breaking("power.off-leaves-others-alone", "everything goes off whose name begins alike")
                         .on(OFF, PowerOffMutants::offAlike),
                 breaking("power.unknown-instance-is-not-found", "what is not there is taken for off")
@@ -61,6 +60,21 @@ final class PowerOffMutants implements Mutants {
                 });
     }
 
+    private static Mutant withoutSizeAtFirst() {
+        Remembered stopped = new Remembered();
+        return breaking("power.off-keeps-the-instance", "the first look still finds sizes of what runs")
+                .onEach(OFF, stopped.forgottenFirst(call -> {
+                    if (isAtOnce(call) && Faults.isIn(RUNNING, call)) {
+                        stopped.add(call);
+                    }
+                    return call.proceed();
+                }))
+                .on("instances.info", call -> {
+                    InstanceInfo info = call.proceed();
+                    return stopped.forget(call) ? Infos.withSize(info, 0, 0, 0) : info;
+                });
+    }
+
     static Answer gracefully(Answer wrong) {
         return call -> isNegative(call) || isAtOnce(call) ? call.proceed() : wrong.to(call);
     }
@@ -76,10 +90,6 @@ final class PowerOffMutants implements Mutants {
 
     private static boolean isAbsent(Call call) {
         return !call.driver().instances().exists(call.argument(0));
-    }
-
-    private static InstanceInfo withoutSizeWhenOff(InstanceInfo info) {
-        return info.state() == SHUTDOWN ? Infos.withSize(info, 0, 0, 0) : info;
     }
 
     private static Object offAlike(Call call) throws Throwable {

@@ -32,8 +32,8 @@ final class PowerOffTimeMutants implements Mutants {
                         .on(OFF, gracefully(call -> Faults.isIn(RUNNING, call) ? slowly(call) : call.proceed())),
                 breaking("power.off-cuts-off-a-deaf-guest", "the wait for the guest ends in an error")
                         .on(OFF, gracefully(Faults.refuseWhen(PAUSED, ErrorCode.TIMEOUT))),
-                breaking("power.off-cuts-off-a-deaf-guest", "the timeout is not known")
-                        .on(OFF, gracefully(call -> Faults.isIn(PAUSED, call) ? slowly(call) : call.proceed())),
+                breaking("power.off-cuts-off-a-deaf-guest", "the time to the next request is slept through")
+                        .on(OFF, gracefully(Faults.when(PAUSED, call -> after(call.argument(2), call)))),
                 breaking("power.immediate-off-does-not-ask", "the guest is always asked first")
                         .on(OFF, PowerOffTimeMutants::alwaysAsk),
                 breaking("power.negative-duration-is-refused", "a negative time is taken for none")
@@ -61,8 +61,12 @@ final class PowerOffTimeMutants implements Mutants {
     }
 
     private static Object slowly(Call call) throws Throwable {
+        return after(Duration.ofMillis(TOO_LONG_MILLIS), call);
+    }
+
+    private static Object after(Duration pause, Call call) throws Throwable {
         Object answer = call.proceed();
-        boolean neverCounted = new CountDownLatch(1).await(TOO_LONG_MILLIS, TimeUnit.MILLISECONDS);
+        boolean neverCounted = new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS);
         return neverCounted ? null : answer;
     }
 

@@ -62,14 +62,14 @@ final class RebootMutants implements Mutants {
 
     private static Mutant renamedByReboot() {
         Remembered rebooted = new Remembered();
-        return breaking("power.reboot-keeps-identity", "the instance is defined anew, under another name")
+        return breaking("power.reboot-keeps-identity", "the instance is defined anew, and has another name at first")
                 .onEach(REBOOT, rebooted.forgottenFirst(call -> {
                     rebooted.add(call);
                     return call.proceed();
                 }))
                 .on("instances.info", call -> {
                     InstanceInfo info = call.proceed();
-                    return rebooted.knows(call) ? Infos.withName(info, info.name() + "-rebooted") : info;
+                    return rebooted.forget(call) ? Infos.withName(info, info.name() + "-rebooted") : info;
                 });
     }
 

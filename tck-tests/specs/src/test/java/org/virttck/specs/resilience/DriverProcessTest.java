@@ -67,6 +67,7 @@ class DriverProcessTest {
                 new Configuration(
                         plain.provider(),
                         List.of(),
+                        512,
                         settings,
                         plain.prefix(),
                         plain.image(),

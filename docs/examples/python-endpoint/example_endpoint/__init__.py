@@ -1,0 +1,1 @@
+"""A virt driver for an in-memory hypervisor, served over HTTP."""

@@ -1,0 +1,144 @@
+package org.virttck.remote.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.virttck.driver.ErrorCode;
+import org.virttck.driver.VirtDriverException;
+import org.virttck.remote.ForeignFailure;
+import org.virttck.remote.Problem;
+import org.virttck.remote.WireHeaders;
+import org.virttck.remote.WireJson;
+
+/** Calls to an endpoint: what is said is said as JSON, and what comes back is an answer of the contract or a failure. */
+final class Caller {
+
+    private static final int DONE = 204;
+    private static final int OK = 200;
+    private static final int RUNNING = 202;
+    private static final int FIRST_FAILURE = 400;
+
+    private final Exchanges exchanges;
+    private final JsonMapper mapper;
+    private final String patience;
+
+    Caller(EndpointAddress address) {
+        this.exchanges = new Exchanges(address);
+        this.mapper = WireJson.mapper(address.limits().maxBodyBytes());
+        this.patience = "wait=" + address.limits().patience().toSeconds();
+    }
+
+    Exchanges exchanges() {
+        return exchanges;
+    }
+
+    JsonMapper mapper() {
+        return mapper;
+    }
+
+    /** Calls, waits for the end, and gives the result; null when there is none. */
+    Object call(String path, Optional<String> session, Object body, Type result) {
+        HttpRequest request = exchanges
+                .request(path, session)
+                .header("Content-Type", WireHeaders.JSON)
+                .header(WireHeaders.IDEMPOTENCY_KEY, UUID.randomUUID().toString())
+                .header(WireHeaders.PREFER, patience)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+                .build();
+        HttpResponse<byte[]> answer = exchanges.send(request);
+        while (answer.statusCode() == RUNNING) {
+            answer = exchanges.send(exchanges
+                    .request(operation(answer), session)
+                    .header(WireHeaders.PREFER, patience)
+                    .build());
+        }
+        return settled(path, answer, result);
+    }
+
+    <T> T get(String path, Optional<String> session, Class<T> result) {
+        HttpResponse<byte[]> answer =
+                exchanges.send(exchanges.request(path, session).build());
+        return result.cast(settled(path, answer, result));
+    }
+
+    /** What an answer that is no success says. */
+    RuntimeException failure(String path, int status, String mediaType, byte[] body) {
+        if (status < FIRST_FAILURE || !mediaType.equals(Problem.MEDIA_TYPE)) {
+            return new EndpointFailure(path + " was answered with " + status + " and "
+                    + (mediaType.isEmpty() ? "no media type" : mediaType));
+        }
+        Problem problem = (Problem) read(path, body, Problem.class);
+        if (problem.foreignType().isPresent()) {
+            return new ForeignFailure(problem.foreignType().get(), problem.detail());
+        }
+        String code = problem.code()
+                .orElseThrow(
+                        () -> new EndpointFailure(path + " was refused by the endpoint itself: " + problem.detail()));
+        return code(code)
+                .<RuntimeException>map(known -> new VirtDriverException(known, problem.detail()))
+                .orElseGet(() -> new EndpointFailure(path + " was refused with the unknown code " + code));
+    }
+
+    static String mediaType(HttpResponse<?> answer) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Object settled(String path, HttpResponse<byte[]> answer, Type result) {
+        int status = answer.statusCode();
+        boolean expectsNothing = result == void.class;
+        if (status == DONE && expectsNothing) {
+            return null;
+        }
+        if (status == OK && !expectsNothing && mediaType(answer).equals(WireHeaders.JSON)) {
+            return read(path, answer.body(), result);
+        }
+        throw failure(path, status, mediaType(answer), answer.body());
+    }
+
+    private Object read(String path, byte[] body, Type type) {
+        JavaType java = mapper.constructType(type);
+        try {
+            Object value = mapper.readValue(body, java);
+            if (value == null) {
+                throw new EndpointFailure(path + " was answered with null");
+            }
+            return value;
+        } catch (IOException e) {
+            String reason = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+            throw new EndpointFailure(
+                    path + " was answered with what is no " + java.getRawClass().getSimpleName() + ": " + reason, e);
+        }
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new VirtDriverException(
+                    ErrorCode.INVALID_ARGUMENT, "the arguments cannot be sent: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String operation(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .filter(path -> path.startsWith("/v1/operations/"))
+                .orElseThrow(() -> new EndpointFailure("a running call has no Location under /v1/operations/"));
+    }
+
+    private static Optional<ErrorCode> code(String name) {
+        try {
+            return Optional.of(ErrorCode.valueOf(name));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+}

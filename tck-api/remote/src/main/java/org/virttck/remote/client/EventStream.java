@@ -1,0 +1,136 @@
+package org.virttck.remote.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.virttck.driver.model.LifecycleEvent;
+import org.virttck.remote.WireHeaders;
+
+/** The events of a session for one listener, taken up again where the connection broke. */
+final class EventStream {
+
+    private static final String PATH = "/v1/events";
+    private static final int OK = 200;
+    private static final int MOST_OF_A_PROBLEM = 1 << 16;
+
+    private final Line.At at;
+    private final Consumer<LifecycleEvent> listener;
+    private Optional<String> seen = Optional.empty();
+    private volatile InputStream in;
+    private volatile boolean closed;
+
+    private EventStream(Line.At at, Consumer<LifecycleEvent> listener) {
+        this.at = at;
+        this.listener = listener;
+    }
+
+    /** Returns when the endpoint listens. */
+    static EventStream open(Line.At at, Consumer<LifecycleEvent> listener) {
+        EventStream stream = new EventStream(at, listener);
+        try {
+            stream.in = stream.connect();
+        } catch (IOException e) {
+            throw new EndpointFailure("the connection to the endpoint broke: " + e.getMessage(), e);
+        }
+        Thread reader = new Thread(stream::read, "events");
+        reader.setDaemon(true);
+        reader.start();
+        return stream;
+    }
+
+    /** No event is told after this returns, unless it is being told already. */
+    void close() {
+        closed = true;
+        try {
+            in.close();
+        } catch (IOException alreadyBroken) {
+            closed = true;
+        }
+    }
+
+    private InputStream connect() throws IOException {
+        HttpRequest.Builder request =
+                at.caller().exchanges().request(PATH, at.session()).header("Accept", WireHeaders.EVENT_STREAM);
+        seen.ifPresent(id -> request.header(WireHeaders.LAST_EVENT_ID, id));
+        HttpResponse<InputStream> answer = at.caller().exchanges().stream(request.build());
+        String type = Caller.mediaType(answer);
+        if (answer.statusCode() == OK && type.equals(WireHeaders.EVENT_STREAM)) {
+            return answer.body();
+        }
+        try (InputStream body = answer.body()) {
+            throw at.caller().failure(PATH, answer.statusCode(), type, body.readNBytes(MOST_OF_A_PROBLEM));
+        }
+    }
+
+    /** Ends with the endpoint's refusal to go on; then nothing more is told. */
+    private void read() {
+        try {
+            while (!closed) {
+                readToItsEnd();
+                if (!closed) {
+                    in = connect();
+                }
+            }
+        } catch (IOException | RuntimeException over) {
+            closed = true;
+        }
+    }
+
+    private void readToItsEnd() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            String data = "";
+            Optional<String> id = seen;
+            for (String line = next(lines); line != null; line = next(lines)) {
+                if (line.startsWith("id:")) {
+                    id = Optional.of(line.substring("id:".length()).strip());
+                } else if (line.startsWith("data:")) {
+                    data = line.substring("data:".length()).strip();
+                } else if (line.isEmpty()) {
+                    hear(data);
+                    seen = id;
+                    data = "";
+                }
+            }
+        } catch (IOException broken) {
+            return;
+        }
+    }
+
+    private String next(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int character = lines.read(); character != '\n'; character = lines.read()) {
+            if (character < 0) {
+                return null;
+            }
+            if (line.length() == at.limits().maxLineChars()) {
+                throw new EndpointFailure("a line of the events is longer than " + line.length() + " characters");
+            }
+            line.append((char) character);
+        }
+        return line.toString();
+    }
+
+    private void hear(String data) throws IOException {
+        if (!data.isEmpty()) {
+            tell(at.caller().mapper().readValue(data, LifecycleEvent.class));
+        }
+    }
+
+    /** What a listener throws is its own affair. */
+    @SuppressWarnings("EmptyCatch")
+    private void tell(LifecycleEvent event) {
+        try {
+            if (!closed) {
+                listener.accept(event);
+            }
+        } catch (RuntimeException ofTheListener) {
+            // it hears the next event all the same
+        }
+    }
+}

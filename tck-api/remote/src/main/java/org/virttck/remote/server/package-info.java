@@ -1,0 +1,2 @@
+/** An endpoint: a driver behind HTTP. */
+package org.virttck.remote.server;

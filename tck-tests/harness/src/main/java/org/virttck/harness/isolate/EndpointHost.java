@@ -1,0 +1,95 @@
+package org.virttck.harness.isolate;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.virttck.driver.DriverSettings;
+import org.virttck.driver.HostProbe;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.config.Configuration;
+import org.virttck.harness.config.EnvironmentProblem;
+import org.virttck.harness.judge.NotSupplied;
+import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.record.CallGuard;
+import org.virttck.remote.EndpointDescription;
+import org.virttck.remote.client.Connection;
+import org.virttck.remote.client.EndpointAddress;
+import org.virttck.remote.client.EndpointFailure;
+import org.virttck.remote.client.RemoteDriver;
+import org.virttck.report.Report.Artifact;
+import org.virttck.report.digest.Sha256;
+
+/** A driver behind an endpoint that somebody else has started. */
+public final class EndpointHost implements DriverHost {
+
+    private static final String NO_PROCESS =
+            "a process of the driver that may be killed: this endpoint was not started by the kit";
+
+    private final EndpointAddress address;
+    private final Configuration configuration;
+    private final DriverSettings settings;
+    private final Opening opening;
+
+    /**
+     * Names the endpoint.
+     *
+     * @param address where it is
+     * @param configuration names the settings
+     */
+    public EndpointHost(EndpointAddress address, Configuration configuration) {
+        this.address = address;
+        this.configuration = configuration;
+        this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
+        this.opening = new Opening(new CallGuard(configuration.patience().open()), "the endpoint " + address.uri());
+    }
+
+    @Override
+    public VirtDriver open() {
+        return opening.open(this::reach);
+    }
+
+    /** What the endpoint says of its build; else its description, so that another driver there is another subject. */
+    @Override
+    public List<Artifact> subjects() {
+        try (RemoteDriver driver = reach()) {
+            EndpointDescription said = driver.description();
+            String digest = said.buildDigest()
+                    .filter(text -> text.matches("[0-9a-f]{64}"))
+                    .orElseGet(() -> Sha256.hex(said.toString()));
+            return List.of(new Artifact(said.driver().name() + " at " + address.uri(), digest));
+        }
+    }
+
+    @Override
+    public String place() {
+        return "behind " + address.uri();
+    }
+
+    @Override
+    public List<HostProbe> probes() {
+        return new RemoteProbes(this::reach, configuration).all();
+    }
+
+    @Override
+    public boolean outlivesItsDrivers(Supplier<InstanceId> witness) {
+        throw new NotSupplied(NO_PROCESS);
+    }
+
+    @Override
+    public DriverProcess process() {
+        throw new NotSupplied(NO_PROCESS);
+    }
+
+    /** The endpoint goes on without us. */
+    @Override
+    public void close() {}
+
+    private RemoteDriver reach() {
+        try {
+            return RemoteDriver.open(Connection.to(address), settings);
+        } catch (EndpointFailure failure) {
+            throw new EnvironmentProblem(
+                    "the endpoint " + address.uri() + " cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+}

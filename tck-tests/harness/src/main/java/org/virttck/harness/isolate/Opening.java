@@ -1,0 +1,60 @@
+package org.virttck.harness.isolate;
+
+import java.util.concurrent.Callable;
+import org.virttck.driver.ErrorCode;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.VirtDriverException;
+import org.virttck.harness.config.EnvironmentProblem;
+import org.virttck.harness.config.UsageProblem;
+import org.virttck.harness.record.CallGuard;
+
+/** How a driver is opened, and who is to blame when that fails. */
+final class Opening {
+
+    private final CallGuard guard;
+    private final String what;
+
+    /**
+     * Names what is opened.
+     *
+     * @param guard bounds the call
+     * @param what for people: a provider, an endpoint
+     */
+    Opening(CallGuard guard, String what) {
+        this.guard = guard;
+        this.what = what;
+    }
+
+    VirtDriver open(Callable<? extends VirtDriver> call) {
+        CallGuard.Outcome outcome = guard.call("open", call);
+        if (outcome.timedOut()) {
+            throw unusable("did not return from open within " + guard.limit().toSeconds() + " s", null);
+        }
+        Throwable thrown = outcome.thrown();
+        if (thrown instanceof VirtDriverException refusal) {
+            throw refused(refusal);
+        }
+        if (thrown instanceof UsageProblem || thrown instanceof DriverUnusable) {
+            throw (RuntimeException) thrown;
+        }
+        if (thrown != null || outcome.value() == null) {
+            throw unusable(thrown == null ? "returned null from open" : "failed at open: " + thrown, thrown);
+        }
+        return (VirtDriver) outcome.value();
+    }
+
+    private RuntimeException refused(VirtDriverException refusal) {
+        String message = what + " cannot open the driver: " + refusal.getMessage();
+        if (refusal.code() == ErrorCode.INVALID_ARGUMENT) {
+            return new UsageProblem(message);
+        }
+        if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            return new EnvironmentProblem(message, refusal);
+        }
+        return unusable("answered " + refusal.code() + " at open: " + refusal.getMessage(), refusal);
+    }
+
+    private DriverUnusable unusable(String did, Throwable cause) {
+        return new DriverUnusable(what + " " + did, cause);
+    }
+}
