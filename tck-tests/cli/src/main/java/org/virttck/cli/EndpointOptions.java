@@ -30,7 +30,7 @@ final class EndpointOptions {
             EndpointAddress address = new EndpointAddress(uri, wire.token(), wire.tls(), EndpointAddress.Limits.USUAL);
             wire.mustBeSafe(uri.getScheme().equals("http"), isLoopback(uri.getHost()));
             return Optional.of(address);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (IllegalArgumentException e) {
             throw new UsageProblem("--endpoint: " + e.getMessage());
         }
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InitCommand.class,
             KeygenCommand.class,
             ServeCommand.class,
+            BenchmarkCommand.class,
             SweepCommand.class
         },
         footer = {

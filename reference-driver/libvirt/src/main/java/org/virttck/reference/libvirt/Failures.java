@@ -45,6 +45,15 @@ final class Failures {
         return new VirtDriverException(codeOf(message, byNumber), "libvirt: " + message, failure);
     }
 
+    /** What libvirt answers to a call past the Java binding. */
+    static VirtDriverException ofNumber(int number, String message) {
+        ErrorNumber[] numbers = ErrorNumber.values();
+        ErrorCode byNumber = number > 0 && number < numbers.length
+                ? BY_NUMBER.getOrDefault(numbers[number], ErrorCode.INTERNAL)
+                : ErrorCode.INTERNAL;
+        return new VirtDriverException(codeOf(message, byNumber), "libvirt: " + message);
+    }
+
     static VirtDriverException of(IOException failure) {
         String message = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         return new VirtDriverException(codeOf(message, ErrorCode.INTERNAL), message, failure);

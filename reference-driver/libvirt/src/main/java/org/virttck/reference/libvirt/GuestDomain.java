@@ -207,7 +207,8 @@ final class GuestDomain implements AutoCloseable {
 
     private static int checked(int answer) {
         if (answer < 0) {
-            throw Failures.internal("libvirt: " + NativeLibvirt.LIBRARY.virGetLastErrorMessage());
+            throw Failures.ofNumber(
+                    NativeLibvirt.LIBRARY.virGetLastErrorCode(), NativeLibvirt.LIBRARY.virGetLastErrorMessage());
         }
         return answer;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ import org.virttck.remote.client.EndpointAddress;
 final class DriverJvm implements AutoCloseable {
 
     private static final int CRASHED_BY_SIGNAL = 128;
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** Ctrl-C reaches each process of a terminal; the driver is needed to clean up. */
+    private static final String DEAF_TO_INTERRUPTS = "trap '' INT; exec \"$0\" \"$@\"";
 
     private final Process process;
     private final LastWords words = new LastWords();
@@ -151,6 +156,9 @@ final class DriverJvm implements AutoCloseable {
     /** A process that has no memory left ends at once: what it would still say could be anything. */
     private static List<String> command(long memoryMib) {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", DEAF_TO_INTERRUPTS));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Optional.ofNullable(System.getProperty("virttck.archive"))
                 .ifPresent(archive -> command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto")));

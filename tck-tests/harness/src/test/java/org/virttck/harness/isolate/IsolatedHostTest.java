@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,10 +52,7 @@ final class IsolatedHostTest {
 
     @AfterEach
     void nothingIsLeftRunning() {
-        assertFalse(ProcessHandle.current()
-                .children()
-                .filter(ProcessHandle::isAlive)
-                .anyMatch(child -> child.info().commandLine().orElse("").contains("DriverJvmMain")));
+        assertFalse(driverProcess().isPresent());
     }
 
     @ParameterizedTest
@@ -114,6 +112,19 @@ final class IsolatedHostTest {
     }
 
     @Test
+    void interruptFromTheTerminalLeavesTheDriverToCleanUp() throws IOException, InterruptedException {
+        try (IsolatedHost host = host(DESCRIPTION, OutputStream.nullOutputStream());
+                VirtDriver driver = host.open()) {
+            ProcessHandle before = driverProcess().orElseThrow();
+            new ProcessBuilder("kill", "-INT", Long.toString(before.pid()))
+                    .start()
+                    .waitFor();
+            assertEquals("odd", driver.describe().name());
+            assertEquals(before, driverProcess().orElseThrow());
+        }
+    }
+
+    @Test
     void threadsThatAreLeftBehindEndWithTheHost() {
         String body = "for (int count = 0; count < 200; count++)"
                 + " new Thread(() -> { try { new java.util.concurrent.CountDownLatch(1).await(); }"
@@ -123,6 +134,14 @@ final class IsolatedHostTest {
                 VirtDriver driver = host.open()) {
             assertEquals("odd", driver.describe().name());
         }
+    }
+
+    private static Optional<ProcessHandle> driverProcess() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info().commandLine().orElse("").contains("DriverJvmMain"))
+                .findFirst();
     }
 
     private IsolatedHost host(String describe, OutputStream printed) {
