@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.virttck.harness.config.Configuration;
-import org.virttck.harness.config.UsageProblem;
 import org.virttck.harness.engine.Execution;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.run.Outcome;
@@ -64,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        mustBeReadable(keyFile);
+        mustBeKey(keyFile);
         Catalogue catalogue = CatalogueReader.read();
         rules.select(catalogue);
         Configuration configuration = subject.configuration();
@@ -124,10 +123,10 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.of(report);
     }
 
-    /** The key is opened when the driver has ended; that it is there is worth knowing before. */
-    private static void mustBeReadable(Path key) {
-        if (key != null && !Files.isReadable(key)) {
-            throw new UsageProblem("no key can be read at " + key + "; virt-tck keygen makes one");
+    /** What is no key is told before the run. It is forgotten again, and read to sign when the driver has ended. */
+    private static void mustBeKey(Path file) {
+        if (file != null) {
+            SigningKey.read(file);
         }
     }
 
