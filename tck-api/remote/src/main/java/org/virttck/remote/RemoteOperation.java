@@ -38,13 +38,8 @@ public final class RemoteOperation {
                 .toList();
     }
 
-    /**
-     * Whether a method of a driver gives a facet whose operations go over the wire one by one.
-     *
-     * @param method of {@link VirtDriver}
-     * @return false for what has a form of its own
-     */
-    public static boolean leadsToFacet(Method method) {
+    /** What is no facet has a form of its own, and so have events. */
+    private static boolean leadsToFacet(Method method) {
         Class<?> type = method.getReturnType();
         return type.isInterface() && type.getPackageName().equals(FACETS) && type != Events.class;
     }

@@ -8,7 +8,7 @@ import org.virttck.driver.VirtDriverException;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
-import org.virttck.harness.isolate.ServedDriver;
+import org.virttck.harness.isolate.LoadedProvider;
 import org.virttck.remote.server.Endpoint;
 import org.virttck.remote.server.EndpointLimits;
 import org.virttck.remote.server.EndpointSettings;
@@ -55,8 +55,8 @@ final class ServeCommand implements Callable<Integer> {
                 wire.token(),
                 wire.tls(),
                 EndpointLimits.USUAL);
-        try (ServedDriver served = ServedDriver.of(configuration);
-                Endpoint endpoint = Endpoint.start(served.provider(), settings, InstantSource.system())) {
+        try (LoadedProvider loaded = LoadedProvider.ofJars(configuration.jars(), configuration.provider());
+                Endpoint endpoint = Endpoint.start(loaded.provider(), settings, InstantSource.system())) {
             spec.commandLine()
                     .getOut()
                     .println(endpoint.open().name() + " is at " + endpoint.uri() + "; Ctrl-C ends it");

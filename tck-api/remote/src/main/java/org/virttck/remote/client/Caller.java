@@ -29,14 +29,20 @@ final class Caller {
     private static final int RUNNING = 202;
     private static final int FIRST_FAILURE = 400;
 
+    private final EndpointAddress address;
     private final Exchanges exchanges;
     private final JsonMapper mapper;
     private final String patience;
 
     Caller(EndpointAddress address) {
+        this.address = address;
         this.exchanges = new Exchanges(address);
         this.mapper = WireJson.mapper(address.limits().maxBodyBytes());
         this.patience = "wait=" + address.limits().patience().toSeconds();
+    }
+
+    EndpointAddress address() {
+        return address;
     }
 
     Exchanges exchanges() {

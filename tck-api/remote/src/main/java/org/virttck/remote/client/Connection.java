@@ -1,22 +1,28 @@
 package org.virttck.remote.client;
 
-/** The way to an endpoint, which may have to be found anew. */
-public interface Connection {
+/** The way to an endpoint, which may have to be found anew. Drivers that are opened over it share what it holds open. */
+public abstract class Connection {
+
+    private Caller caller;
+
+    /** For those who know the way. */
+    protected Connection() {}
 
     /**
      * Where the endpoint is now. A driver that was opened elsewhere is opened again there.
      *
      * @return asked before each call
      */
-    EndpointAddress address();
+    protected abstract EndpointAddress address();
 
     /**
      * What is known of a failure beyond what was seen on the wire.
      *
-     * @param failure of a call
+     * @param at where the call was sent
+     * @param failure of the call
      * @return what is thrown in its place
      */
-    default EndpointFailure explain(EndpointFailure failure) {
+    protected EndpointFailure explain(EndpointAddress at, EndpointFailure failure) {
         return failure;
     }
 
@@ -26,7 +32,20 @@ public interface Connection {
      * @param address of the endpoint
      * @return a way
      */
-    static Connection to(EndpointAddress address) {
-        return () -> address;
+    public static Connection to(EndpointAddress address) {
+        return new Connection() {
+            @Override
+            protected EndpointAddress address() {
+                return address;
+            }
+        };
+    }
+
+    final synchronized Caller caller() {
+        EndpointAddress now = address();
+        if (caller == null || !caller.address().equals(now)) {
+            caller = new Caller(now);
+        }
+        return caller;
     }
 }

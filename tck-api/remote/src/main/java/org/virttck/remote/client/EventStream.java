@@ -18,10 +18,15 @@ final class EventStream {
     private static final String PATH = "/v1/events";
     private static final int OK = 200;
     private static final int MOST_OF_A_PROBLEM = 1 << 16;
+    private static final int MOST_ENDS_WITHOUT_EVENT = 3;
 
     private final Line.At at;
     private final Consumer<LifecycleEvent> listener;
     private Optional<String> seen = Optional.empty();
+
+    /** Since an event, or a sign of life after the beginning: an endpoint that hangs up at once is not asked for ever. */
+    private int endsWithoutEvent;
+
     private volatile InputStream in;
     private volatile boolean closed;
 
@@ -71,7 +76,8 @@ final class EventStream {
     /** Ends with the endpoint's refusal to go on; then nothing more is told. */
     private void read() {
         try {
-            while (!closed) {
+            while (!closed && endsWithoutEvent < MOST_ENDS_WITHOUT_EVENT) {
+                endsWithoutEvent++;
                 readToItsEnd();
                 if (!closed) {
                     in = connect();
@@ -86,11 +92,15 @@ final class EventStream {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             String data = "";
             Optional<String> id = seen;
+            boolean opened = false;
             for (String line = next(lines); line != null; line = next(lines)) {
                 if (line.startsWith("id:")) {
                     id = Optional.of(line.substring("id:".length()).strip());
                 } else if (line.startsWith("data:")) {
                     data = line.substring("data:".length()).strip();
+                } else if (line.startsWith(":")) {
+                    endsWithoutEvent = opened ? 0 : endsWithoutEvent;
+                    opened = true;
                 } else if (line.isEmpty()) {
                     hear(data);
                     seen = id;
@@ -108,7 +118,7 @@ final class EventStream {
             if (character < 0) {
                 return null;
             }
-            if (line.length() == at.limits().maxLineChars()) {
+            if (line.length() == at.caller().address().limits().maxLineChars()) {
                 throw new EndpointFailure("a line of the events is longer than " + line.length() + " characters");
             }
             line.append((char) character);
@@ -118,6 +128,7 @@ final class EventStream {
 
     private void hear(String data) throws IOException {
         if (!data.isEmpty()) {
+            endsWithoutEvent = 0;
             tell(at.caller().mapper().readValue(data, LifecycleEvent.class));
         }
     }

@@ -2,7 +2,10 @@ package org.virttck.remote.client;
 
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.virttck.driver.DriverSettings;
+import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.remote.OpenedSession;
 import org.virttck.remote.SessionRequest;
 
@@ -11,51 +14,31 @@ final class Line {
 
     private final Connection connection;
     private final SessionRequest wanted;
-    private EndpointAddress reached;
-    private Caller caller;
-    private Optional<String> session;
+    private At at;
     private boolean closed;
 
     private Line(Connection connection, SessionRequest wanted) {
         this.connection = connection;
         this.wanted = wanted;
-        reach(connection.address());
+        this.at = reach(connection.caller());
     }
 
     static Line open(Connection connection, DriverSettings settings) {
-        try {
-            return new Line(connection, new SessionRequest(settings.namePrefix(), settings.values()));
-        } catch (EndpointFailure failure) {
-            throw connection.explain(failure);
-        }
+        return new Line(connection, new SessionRequest(settings.namePrefix(), settings.values()));
     }
 
     /** Calls, and gives the result; null when there is none. */
     Object call(String path, Object body, Type result) {
-        try {
-            At now = now();
-            return now.caller.call(path, now.session, body, result);
-        } catch (EndpointFailure failure) {
-            throw connection.explain(failure);
-        }
+        return explained(now(), there -> there.caller.call(path, there.session, body, result));
     }
 
     <T> T get(String path, Class<T> result) {
-        try {
-            At now = now();
-            return now.caller.get(path, now.session, result);
-        } catch (EndpointFailure failure) {
-            throw connection.explain(failure);
-        }
+        return explained(now(), there -> there.caller.get(path, there.session, result));
     }
 
-    /** Where the endpoint is now, with a session that is open there. */
-    synchronized At now() {
-        EndpointAddress address = closed ? reached : connection.address();
-        if (!address.equals(reached)) {
-            reach(address);
-        }
-        return new At(caller, session, reached.limits());
+    /** Listens from now on. */
+    EventStream listen(Consumer<LifecycleEvent> listener) {
+        return explained(now(), there -> EventStream.open(there, listener));
     }
 
     /** A closed driver is not opened again. */
@@ -64,14 +47,30 @@ final class Line {
     }
 
     /** One place and a session there. */
-    record At(Caller caller, Optional<String> session, EndpointAddress.Limits limits) {}
+    record At(Caller caller, Optional<String> session) {}
 
-    private void reach(EndpointAddress address) {
-        Caller there = new Caller(address);
-        OpenedSession opened =
-                (OpenedSession) there.call("/v1/driver/open", Optional.empty(), wanted, OpenedSession.class);
-        caller = there;
-        session = Optional.of(opened.session());
-        reached = address;
+    /** Where the endpoint is now, with a session that is open there. */
+    private synchronized At now() {
+        Caller caller = closed ? at.caller : connection.caller();
+        if (caller != at.caller) {
+            at = reach(caller);
+        }
+        return at;
+    }
+
+    private At reach(Caller caller) {
+        return explained(new At(caller, Optional.empty()), there -> {
+            OpenedSession opened =
+                    (OpenedSession) caller.call("/v1/driver/open", there.session, wanted, OpenedSession.class);
+            return new At(caller, Optional.of(opened.session()));
+        });
+    }
+
+    private <T> T explained(At there, Function<At, T> exchange) {
+        try {
+            return exchange.apply(there);
+        } catch (EndpointFailure failure) {
+            throw connection.explain(there.caller.address(), failure);
+        }
     }
 }

@@ -25,7 +25,7 @@ final class RemoteEvents implements Events {
         if (Objects.isNull(listener)) {
             throw new VirtDriverException(ErrorCode.INVALID_ARGUMENT, "there is no listener");
         }
-        EventStream stream = EventStream.open(line.now(), listener);
+        EventStream stream = line.listen(listener);
         open.add(stream);
         return () -> {
             open.remove(stream);

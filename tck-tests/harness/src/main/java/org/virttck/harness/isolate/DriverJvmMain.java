@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.virttck.driver.VirtDriverProvider;
@@ -47,10 +46,8 @@ final class DriverJvmMain {
 
     private static Map<String, String> begin(Map<String, String> orders) throws IOException {
         try {
-            Optional<String> name = Optional.ofNullable(orders.get("provider"));
-            String jars = orders.get("jars");
-            VirtDriverProvider provider =
-                    ProviderFinder.find(loader(jars), name, jars.isEmpty() ? "the class path" : jars);
+            VirtDriverProvider provider = loaded(orders.get("jars"), Optional.ofNullable(orders.get("provider")))
+                    .provider();
             Endpoint endpoint = Endpoint.start(provider, settings(orders), InstantSource.system());
             return Map.of(
                     "uri",
@@ -76,13 +73,13 @@ final class DriverJvmMain {
                 EndpointLimits.USUAL);
     }
 
-    private static ClassLoader loader(String jars) {
-        ClassLoader kit = DriverJvmMain.class.getClassLoader();
-        if (jars.isEmpty()) {
-            return kit;
-        }
-        List<Path> paths =
-                Arrays.stream(jars.split(File.pathSeparator)).map(Path::of).toList();
-        return new DriverClassLoader(DriverJars.of(paths).urls(), kit);
+    private static LoadedProvider loaded(String jars, Optional<String> name) {
+        return jars.isEmpty()
+                ? LoadedProvider.ofClassPath(name)
+                : LoadedProvider.ofJars(
+                        Arrays.stream(jars.split(File.pathSeparator))
+                                .map(Path::of)
+                                .toList(),
+                        name);
     }
 }

@@ -26,6 +26,7 @@ public final class EndpointHost implements DriverHost {
             "a process of the driver that may be killed: this endpoint was not started by the kit";
 
     private final EndpointAddress address;
+    private final Connection connection;
     private final Configuration configuration;
     private final DriverSettings settings;
     private final Opening opening;
@@ -38,6 +39,7 @@ public final class EndpointHost implements DriverHost {
      */
     public EndpointHost(EndpointAddress address, Configuration configuration) {
         this.address = address;
+        this.connection = Connection.to(address);
         this.configuration = configuration;
         this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
         this.opening = new Opening(new CallGuard(configuration.patience().open()), "the endpoint " + address.uri());
@@ -86,7 +88,7 @@ public final class EndpointHost implements DriverHost {
 
     private RemoteDriver reach() {
         try {
-            return RemoteDriver.open(Connection.to(address), settings);
+            return RemoteDriver.open(connection, settings);
         } catch (EndpointFailure failure) {
             throw new EnvironmentProblem(
                     "the endpoint " + address.uri() + " cannot be used: " + failure.getMessage(), failure);

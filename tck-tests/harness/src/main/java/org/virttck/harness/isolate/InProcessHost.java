@@ -1,7 +1,6 @@
 package org.virttck.harness.isolate;
 
 import java.io.OutputStream;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +18,20 @@ import org.virttck.report.Report.Artifact;
 /** Hosts a driver in this JVM: its JARs in a class loader of their own, or a provider on the class path. */
 public final class InProcessHost implements DriverHost {
 
+    private final LoadedProvider loaded;
     private final VirtDriverProvider provider;
     private final DriverSettings settings;
-    private final List<Artifact> subjects;
     private final Opening opening;
     private final Outliving outliving;
-    private final AutoCloseable loader;
     private final Configuration configuration;
 
-    private InProcessHost(
-            VirtDriverProvider provider, Configuration configuration, List<Artifact> subjects, AutoCloseable loader) {
-        this.provider = provider;
+    private InProcessHost(LoadedProvider loaded, Configuration configuration) {
+        this.loaded = loaded;
+        this.provider = loaded.provider();
         this.configuration = configuration;
         this.settings = new DriverSettings(configuration.prefix(), configuration.settings());
-        this.subjects = List.copyOf(subjects);
         this.opening = new Opening(new CallGuard(configuration.patience().open()), "the provider " + provider.name());
         this.outliving = new Outliving(this, configuration.patience().call());
-        this.loader = loader;
     }
 
     /**
@@ -45,10 +41,7 @@ public final class InProcessHost implements DriverHost {
      * @return a host that has found the provider and opened nothing yet
      */
     public static InProcessHost ofJars(Configuration configuration) {
-        DriverJars jars = DriverJars.of(configuration.jars());
-        URLClassLoader loader = new DriverClassLoader(jars.urls(), InProcessHost.class.getClassLoader());
-        VirtDriverProvider provider = ProviderFinder.find(loader, configuration.provider(), jars.toString());
-        return new InProcessHost(provider, configuration, jars.artifacts(ProviderFinder.location(provider)), loader);
+        return new InProcessHost(LoadedProvider.ofJars(configuration.jars(), configuration.provider()), configuration);
     }
 
     /**
@@ -58,9 +51,7 @@ public final class InProcessHost implements DriverHost {
      * @return a host that has found the provider and opened nothing yet
      */
     public static InProcessHost ofClassPath(Configuration configuration) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        VirtDriverProvider provider = ProviderFinder.find(loader, configuration.provider(), "the class path");
-        return new InProcessHost(provider, configuration, List.of(), () -> {});
+        return new InProcessHost(LoadedProvider.ofClassPath(configuration.provider()), configuration);
     }
 
     /**
@@ -71,7 +62,7 @@ public final class InProcessHost implements DriverHost {
      * @return a host that has opened nothing yet
      */
     public static InProcessHost of(VirtDriverProvider provider, Configuration configuration) {
-        return new InProcessHost(provider, configuration, List.of(), () -> {});
+        return new InProcessHost(LoadedProvider.of(provider), configuration);
     }
 
     @Override
@@ -81,7 +72,7 @@ public final class InProcessHost implements DriverHost {
 
     @Override
     public List<Artifact> subjects() {
-        return subjects;
+        return loaded.artifacts();
     }
 
     @Override
@@ -110,10 +101,6 @@ public final class InProcessHost implements DriverHost {
 
     @Override
     public void close() {
-        try {
-            loader.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the driver's class loader cannot be closed", e);
-        }
+        loaded.close();
     }
 }

@@ -1,16 +1,19 @@
 package org.virttck.harness.isolate;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.virttck.remote.client.Connection;
 import org.virttck.remote.client.EndpointAddress;
 import org.virttck.remote.client.EndpointFailure;
 
 /** A JVM with a driver in it that is started again when it has ended. */
-final class RevivedJvm implements Connection, AutoCloseable {
+final class RevivedJvm extends Connection implements AutoCloseable {
 
     private final Supplier<DriverJvm> start;
     private final Duration patience;
+    private final Map<EndpointAddress, DriverJvm> started = new ConcurrentHashMap<>();
     private DriverJvm jvm;
 
     /**
@@ -22,7 +25,7 @@ final class RevivedJvm implements Connection, AutoCloseable {
     RevivedJvm(Supplier<DriverJvm> start, Duration patience) {
         this.start = start;
         this.patience = patience;
-        this.jvm = start.get();
+        begin();
     }
 
     synchronized String provider() {
@@ -34,21 +37,29 @@ final class RevivedJvm implements Connection, AutoCloseable {
     }
 
     @Override
-    public synchronized EndpointAddress address() {
+    protected synchronized EndpointAddress address() {
         if (!jvm.isAlive()) {
-            jvm = start.get();
+            begin();
         }
         return jvm.address();
     }
 
-    /** A broken connection has a reason when the process has ended. */
+    /** A broken connection has a reason when the process that it led to has ended. */
     @Override
-    public synchronized EndpointFailure explain(EndpointFailure failure) {
-        return jvm.end(patience).map(how -> new EndpointFailure(how, failure)).orElse(failure);
+    protected EndpointFailure explain(EndpointAddress at, EndpointFailure failure) {
+        return started.get(at)
+                .end(patience)
+                .map(how -> new EndpointFailure(how, failure))
+                .orElse(failure);
     }
 
     @Override
     public synchronized void close() {
         jvm.close();
+    }
+
+    private void begin() {
+        jvm = start.get();
+        started.put(jvm.address(), jvm);
     }
 }
