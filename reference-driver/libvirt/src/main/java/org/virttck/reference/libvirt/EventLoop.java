@@ -1,55 +1,33 @@
 package org.virttck.reference.libvirt;
 
-import java.time.Duration;
 import org.libvirt.jna.Libvirt;
 
-/** The thread on which libvirt reads its connections for events. */
-final class EventLoop implements AutoCloseable {
+/**
+ * The thread on which libvirt reads its connections for events. There is one in a process, for all drivers and for good:
+ * when several take turns, and some of them end, glib may wake the wrong one and leave the events to nobody.
+ */
+final class EventLoop {
 
     /** Marks the process, not a class: libvirt has one loop however many class loaders hold this driver. */
-    private static final String REGISTERED = "libvirt.event-loop.registered";
+    private static final String RUNNING = "libvirt.event-loop";
 
-    private final Duration nudgeInterval;
-    private final Libvirt.VirEventTimeoutCallback nudge =
-            (timer, data) -> Libvirt.INSTANCE.virEventRemoveTimeout(timer);
-    private final Thread thread = new Thread(this::run, "libvirt-event-loop");
-    private volatile boolean running = true;
-
-    private EventLoop(Duration nudgeInterval) {
-        this.nudgeInterval = nudgeInterval;
-    }
+    private EventLoop() {}
 
     /** Must come before the first connection, which would otherwise never hear of events. */
-    static EventLoop start(Duration nudgeInterval) {
-        if (System.getProperties().putIfAbsent(REGISTERED, "true") == null) {
-            Libvirt.INSTANCE.virEventRegisterDefaultImpl();
-        }
-        EventLoop loop = new EventLoop(nudgeInterval);
-        loop.thread.setDaemon(true);
-        loop.thread.start();
-        return loop;
+    static void ensureRunning() {
+        System.getProperties().computeIfAbsent(RUNNING, absent -> start());
     }
 
-    /** Several loops may take turns, so that the one that ends is not always the one that is nudged. */
-    @Override
-    public void close() {
-        running = false;
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            Libvirt.INSTANCE.virEventAddTimeout(0, nudge, null, null);
-            try {
-                thread.join(nudgeInterval.toMillis());
-            } catch (InterruptedException interruption) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static String start() {
+        Libvirt.INSTANCE.virEventRegisterDefaultImpl();
+        Thread thread = new Thread(EventLoop::run, "libvirt-event-loop");
+        thread.setDaemon(true);
+        thread.start();
+        return thread.getName();
     }
 
-    private void run() {
-        while (running) {
+    private static void run() {
+        while (true) {
             Libvirt.INSTANCE.virEventRunDefaultImpl();
         }
     }

@@ -5,24 +5,22 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 
 /**
- * What must be released again: the connection, the event loop and the threads of listeners.
+ * What must be released again: the connection and the threads of listeners.
  *
- * @param loop reads the connection for events
  * @param hypervisor the connection
  * @param guests finds domains on it
  * @param wire takes its events
  * @param hub tells of them
  */
-record Foundation(EventLoop loop, Hypervisor hypervisor, GuestDomains guests, EventWire wire, EventHub hub)
-        implements AutoCloseable {
+record Foundation(Hypervisor hypervisor, GuestDomains guests, EventWire wire, EventHub hub) implements AutoCloseable {
 
     static Foundation open(LibvirtSettings settings, Patience patience, InstantSource clock) {
-        EventLoop loop = startLoop(patience);
+        ensureLoop();
         Hypervisor hypervisor = new Hypervisor(settings.uri());
         GuestDomains guests = new GuestDomains(hypervisor, settings.namePrefix());
         EventHub hub = EventWire.newHub(guests, patience, clock);
         EventWire wire = new EventWire(guests, hub);
-        Foundation foundation = new Foundation(loop, hypervisor, guests, wire, hub);
+        Foundation foundation = new Foundation(hypervisor, guests, wire, hub);
         try {
             hypervisor.open(wire::attach);
             return foundation;
@@ -38,13 +36,12 @@ record Foundation(EventLoop loop, Hypervisor hypervisor, GuestDomains guests, Ev
         hypervisor.refuseUses();
         hub.close();
         hypervisor.close(wire::detach);
-        loop.close();
     }
 
-    private static EventLoop startLoop(Patience patience) {
+    private static void ensureLoop() {
         try {
             NativeLibvirt.silence();
-            return EventLoop.start(patience.nudge());
+            EventLoop.ensureRunning();
         } catch (LinkageError missing) {
             throw new VirtDriverException(
                     ErrorCode.UNAVAILABLE,

@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param delivery for a listener that is at work when its subscription is closed
  * @param stateCheck between two looks at a guest whose event may have been lost
  * @param shutdownRequest between two requests to a guest that may not have heard the first
- * @param nudge between two attempts to wake the event loop
  * @param kvmProbe for a guest that shows whether KVM works
  * @param diskTool for a run of qemu-img
  * @param agent for the agent of a guest that may just have booted
@@ -21,7 +20,6 @@ record Patience(
         Duration delivery,
         Duration stateCheck,
         Duration shutdownRequest,
-        Duration nudge,
         Duration kvmProbe,
         Duration diskTool,
         Duration agent,
@@ -33,7 +31,6 @@ record Patience(
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
-            Duration.ofMillis(50),
             Duration.ofSeconds(6),
             Duration.ofHours(1),
             Duration.ofSeconds(20),
