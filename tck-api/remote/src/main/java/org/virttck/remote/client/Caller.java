@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.remote.ForeignFailure;
@@ -55,36 +53,29 @@ final class Caller {
 
     /** Calls, waits for the end, and gives the result; null when there is none. */
     Object call(String path, Optional<String> session, Object body, Type result) {
-        HttpRequest request = exchanges
-                .request(path, session)
-                .header("Content-Type", WireHeaders.JSON)
-                .header(WireHeaders.IDEMPOTENCY_KEY, UUID.randomUUID().toString())
-                .header(WireHeaders.PREFER, patience)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
-                .build();
-        HttpResponse<byte[]> answer = exchanges.send(request);
-        while (answer.statusCode() == RUNNING) {
-            answer = exchanges.send(exchanges
-                    .request(operation(answer), session)
-                    .header(WireHeaders.PREFER, patience)
-                    .build());
+        HttpUriRequestBase request = exchanges.post(path, session, bytes(body));
+        request.setHeader(WireHeaders.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+        request.setHeader(WireHeaders.PREFER, patience);
+        HttpAnswer answer = exchanges.send(request);
+        while (answer.status() == RUNNING) {
+            HttpUriRequestBase question = exchanges.get(operation(answer), session);
+            question.setHeader(WireHeaders.PREFER, patience);
+            answer = exchanges.send(question);
         }
         return settled(path, answer, result);
     }
 
     <T> T get(String path, Optional<String> session, Class<T> result) {
-        HttpResponse<byte[]> answer =
-                exchanges.send(exchanges.request(path, session).build());
-        return result.cast(settled(path, answer, result));
+        return result.cast(settled(path, exchanges.send(exchanges.get(path, session)), result));
     }
 
     /** What an answer that is no success says. */
-    RuntimeException failure(String path, int status, String mediaType, byte[] body) {
-        if (status < FIRST_FAILURE || !mediaType.equals(Problem.MEDIA_TYPE)) {
-            return new EndpointFailure(path + " was answered with " + status + " and "
-                    + (mediaType.isEmpty() ? "no media type" : mediaType));
+    RuntimeException failure(String path, HttpAnswer answer) {
+        if (answer.status() < FIRST_FAILURE || !answer.mediaType().equals(Problem.MEDIA_TYPE)) {
+            return new EndpointFailure(path + " was answered with " + answer.status() + " and "
+                    + (answer.mediaType().isEmpty() ? "no media type" : answer.mediaType()));
         }
-        Problem problem = (Problem) read(path, body, Problem.class);
+        Problem problem = (Problem) read(path, answer.body(), Problem.class);
         if (problem.foreignType().isPresent()) {
             return new ForeignFailure(problem.foreignType().get(), problem.detail());
         }
@@ -96,21 +87,16 @@ final class Caller {
                 .orElseGet(() -> new EndpointFailure(path + " was refused with the unknown code " + code));
     }
 
-    static String mediaType(HttpResponse<?> answer) {
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private Object settled(String path, HttpResponse<byte[]> answer, Type result) {
-        int status = answer.statusCode();
+    private Object settled(String path, HttpAnswer answer, Type result) {
+        int status = answer.status();
         boolean expectsNothing = result == void.class;
         if (status == DONE && expectsNothing) {
             return null;
         }
-        if (status == OK && !expectsNothing && mediaType(answer).equals(WireHeaders.JSON)) {
+        if (status == OK && !expectsNothing && answer.mediaType().equals(WireHeaders.JSON)) {
             return read(path, answer.body(), result);
         }
-        throw failure(path, status, mediaType(answer), answer.body());
+        throw failure(path, answer);
     }
 
     private Object read(String path, byte[] body, Type type) {
@@ -142,9 +128,8 @@ final class Caller {
         }
     }
 
-    private static String operation(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Location")
+    private static String operation(HttpAnswer answer) {
+        return answer.location()
                 .filter(path -> path.startsWith("/v1/operations/"))
                 .orElseThrow(() -> new EndpointFailure("a running call has no Location under /v1/operations/"));
     }

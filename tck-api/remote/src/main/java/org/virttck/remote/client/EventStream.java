@@ -4,11 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.remote.WireHeaders;
 
@@ -17,7 +17,6 @@ final class EventStream {
 
     private static final String PATH = "/v1/events";
     private static final int OK = 200;
-    private static final int MOST_OF_A_PROBLEM = 1 << 16;
     private static final int MOST_ENDS_WITHOUT_EVENT = 3;
 
     private final Line.At at;
@@ -27,7 +26,8 @@ final class EventStream {
     /** Since an event, or a sign of life after the beginning: an endpoint that hangs up at once is not asked for ever. */
     private int endsWithoutEvent;
 
-    private volatile InputStream in;
+    private volatile HttpUriRequestBase request;
+    private InputStream in;
     private volatile boolean closed;
 
     private EventStream(Line.At at, Consumer<LifecycleEvent> listener) {
@@ -52,24 +52,22 @@ final class EventStream {
     /** No event is told after this returns, unless it is being told already. */
     void close() {
         closed = true;
-        try {
-            in.close();
-        } catch (IOException alreadyBroken) {
-            closed = true;
-        }
+        request.cancel();
     }
 
     private InputStream connect() throws IOException {
-        HttpRequest.Builder request =
-                at.caller().exchanges().request(PATH, at.session()).header("Accept", WireHeaders.EVENT_STREAM);
-        seen.ifPresent(id -> request.header(WireHeaders.LAST_EVENT_ID, id));
-        HttpResponse<InputStream> answer = at.caller().exchanges().stream(request.build());
-        String type = Caller.mediaType(answer);
-        if (answer.statusCode() == OK && type.equals(WireHeaders.EVENT_STREAM)) {
-            return answer.body();
+        Exchanges exchanges = at.caller().exchanges();
+        HttpUriRequestBase fresh = exchanges.get(PATH, at.session());
+        fresh.setHeader("Accept", WireHeaders.EVENT_STREAM);
+        seen.ifPresent(id -> fresh.setHeader(WireHeaders.LAST_EVENT_ID, id));
+        request = fresh;
+        ClassicHttpResponse response = exchanges.stream(fresh);
+        HttpAnswer head = HttpAnswer.of(response, new byte[0]);
+        if (head.status() == OK && head.mediaType().equals(WireHeaders.EVENT_STREAM)) {
+            return response.getEntity().getContent();
         }
-        try (InputStream body = answer.body()) {
-            throw at.caller().failure(PATH, answer.statusCode(), type, body.readNBytes(MOST_OF_A_PROBLEM));
+        try (response) {
+            throw at.caller().failure(PATH, exchanges.read(fresh, response));
         }
     }
 
@@ -81,6 +79,9 @@ final class EventStream {
                 readToItsEnd();
                 if (!closed) {
                     in = connect();
+                }
+                if (closed) {
+                    request.cancel();
                 }
             }
         } catch (IOException | RuntimeException over) {

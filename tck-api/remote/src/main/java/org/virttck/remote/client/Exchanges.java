@@ -2,44 +2,43 @@ package org.virttck.remote.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.virttck.driver.ErrorCode;
-import org.virttck.driver.VirtDriverException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.virttck.remote.WireHeaders;
 
-/** Requests to an endpoint, each within its time. Certificates are verified, and redirects are not followed. */
+/** Requests to an endpoint, each within its time and in the thread of its caller. */
 final class Exchanges {
 
     private final EndpointAddress address;
-    private final HttpClient client;
+    private final CloseableHttpClient client;
 
     Exchanges(EndpointAddress address) {
         this.address = address;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(address.limits().exchange());
-        address.tls().ifPresent(builder::sslContext);
-        this.client = builder.build();
+        this.client = HttpClients.to(address);
     }
 
-    HttpRequest.Builder request(String path, Optional<String> session) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path));
-        address.token().ifPresent(token -> request.header("Authorization", "Bearer " + token.reveal()));
-        session.ifPresent(id -> request.header(WireHeaders.SESSION, id));
+    HttpUriRequestBase get(String path, Optional<String> session) {
+        return request("GET", path, session);
+    }
+
+    HttpUriRequestBase post(String path, Optional<String> session, byte[] body) {
+        HttpUriRequestBase request = request("POST", path, session);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON.withCharset((String) null)));
         return request;
     }
 
     /** A request may be sent again when the connection broke: its key tells it from another one. */
-    HttpResponse<byte[]> send(HttpRequest request) {
+    HttpAnswer send(HttpUriRequestBase request) {
         try {
             return sendOnce(request);
         } catch (IOException broken) {
@@ -51,45 +50,67 @@ final class Exchanges {
         }
     }
 
-    /** A stream is read by its caller; here only its beginning has to come in time. */
-    HttpResponse<InputStream> stream(HttpRequest request) throws IOException {
-        return await(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()));
+    /** A stream is read by its caller, who ends it by cancelling the request; here only its beginning has to come in time. */
+    ClassicHttpResponse stream(HttpUriRequestBase request) throws IOException {
+        return inTime(request, () -> client.executeOpen(RoutingSupport.determineHost(request), request, null));
     }
 
-    private HttpResponse<byte[]> sendOnce(HttpRequest request) throws IOException {
+    /** No more of the body than is borne; who sends more is hung up on. */
+    HttpAnswer read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return HttpAnswer.of(response, new byte[0]);
+        }
         int maxBytes = address.limits().maxBodyBytes();
-        return await(client.sendAsync(request, head -> new LimitedBody(maxBytes)));
+        InputStream content = entity.getContent();
+        byte[] body = content.readNBytes(maxBytes);
+        if (body.length == maxBytes && content.read() >= 0) {
+            request.cancel();
+            throw new EndpointFailure("the endpoint sent a body of more than " + maxBytes + " bytes");
+        }
+        return HttpAnswer.of(response, body);
     }
 
-    private <T> T await(CompletableFuture<T> answer) throws IOException {
+    private HttpUriRequestBase request(String method, String path, Optional<String> session) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, address.at(path));
+        address.token().ifPresent(token -> request.setHeader("Authorization", "Bearer " + token.reveal()));
+        session.ifPresent(id -> request.setHeader(WireHeaders.SESSION, id));
+        return request;
+    }
+
+    private HttpAnswer sendOnce(HttpUriRequestBase request) throws IOException {
+        return inTime(request, () -> client.execute(request, response -> read(request, response)));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing comes after a deadline
+    private <T> T inTime(HttpUriRequestBase request, Exchange<T> exchange) throws IOException {
         Duration limit = address.limits().patience().plus(address.limits().exchange());
-        try {
-            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new EndpointFailure("the endpoint did not end its answer within " + limit.toSeconds() + " s");
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new VirtDriverException(ErrorCode.UNAVAILABLE, "the call to the endpoint was given up", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException broken && !(broken.getCause() instanceof EndpointFailure)) {
-                throw broken;
+        CompletableFuture<Void> end = new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+        end.whenComplete((ended, late) -> {
+            if (late != null) {
+                request.cancel();
             }
-            throw failure(e.getCause());
+        });
+        try {
+            return exchange.perform();
+        } catch (HttpException e) {
+            throw new EndpointFailure("the answer of the endpoint is no HTTP: " + e.getMessage(), e);
+        } catch (IOException e) {
+            if (request.isCancelled()) {
+                throw new EndpointFailure("the endpoint did not end its answer within " + limit.toSeconds() + " s", e);
+            }
+            throw e;
+        } finally {
+            end.complete(null);
         }
-    }
-
-    private static EndpointFailure failure(Throwable cause) {
-        if (cause instanceof EndpointFailure failure) {
-            return failure;
-        }
-        return cause.getCause() instanceof EndpointFailure failure
-                ? failure
-                : new EndpointFailure("the answer of the endpoint is no HTTP: " + cause, cause);
     }
 
     private static String reason(IOException broken) {
         return broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+    }
+
+    /** What is sent and received. */
+    private interface Exchange<T> {
+        T perform() throws IOException, HttpException;
     }
 }
