@@ -88,6 +88,20 @@ public final class SampleReport {
                 report.notes());
     }
 
+    public static Report withResults(Report report, List<RuleResult> results) {
+        return new Report(
+                report.subjects(),
+                report.session(),
+                report.kit(),
+                report.catalogue(),
+                report.plan(),
+                report.driver(),
+                report.environment(),
+                results,
+                report.evidence(),
+                report.notes());
+    }
+
     private static List<RuleResult> results(Verdict offTwice, Optional<Failure> failure) {
         SpecResult off = spec(1, Verdict.PASS, List.of(), Optional.empty());
         SpecResult twice = spec(2, offTwice, List.of(), failure);

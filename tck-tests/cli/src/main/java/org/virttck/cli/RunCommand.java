@@ -19,6 +19,7 @@ import org.virttck.report.Report;
 import org.virttck.report.Report.Kit;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.export.GitHubAnnotations;
 import org.virttck.report.sign.SigningKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
         result.write(report, catalogue, key, again);
         new RunLog(report, configuration, again).writeTo(result);
         new RunSummary(terminal, catalogue, report, again, folder).print();
+        if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
+            GitHubAnnotations.of(report, catalogue).forEach(terminal::line);
+        }
         String signed = keyFile == null ? "by a key made for this run; see --key" : "by " + keyFile;
         terminal.line("report   " + folder.file("report.html"));
         terminal.line("signed   " + folder.file("report.dsse.json") + "   " + signed);

@@ -15,8 +15,11 @@ import org.virttck.report.Report.EvidenceReference;
 import org.virttck.report.Statement;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.evidence.EvidenceFolder;
+import org.virttck.report.export.JUnitXml;
+import org.virttck.report.export.OpenTestReport;
+import org.virttck.report.export.SarifLog;
+import org.virttck.report.export.TapReport;
 import org.virttck.report.render.HtmlReport;
-import org.virttck.report.render.JUnitXml;
 import org.virttck.report.sign.Envelope;
 import org.virttck.report.sign.SigningKey;
 
@@ -50,6 +53,9 @@ final class RunResult {
                 "report.dsse.json",
                 Envelope.sign(Identifiers.PAYLOAD_TYPE, payload, key).toJson());
         write("junit.xml", JUnitXml.render(report, catalogue));
+        write("open-test-report.xml", OpenTestReport.render(report, catalogue));
+        write("results.sarif", SarifLog.render(report, catalogue));
+        write("results.tap", TapReport.render(report, catalogue));
         String html = HtmlReport.render(report, catalogue, new EvidenceFolder(folder.evidence()), again);
         write("report.html", html.getBytes(StandardCharsets.UTF_8));
         key.verifyingKey().write(folder.file("signing-key.pub"));

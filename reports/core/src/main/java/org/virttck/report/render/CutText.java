@@ -1,5 +1,7 @@
 package org.virttck.report.render;
 
+import org.virttck.report.LegalText;
+
 /**
  * A value that may be too long to look at: its start, and the whole of it.
  *

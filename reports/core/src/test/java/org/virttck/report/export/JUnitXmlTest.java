@@ -1,5 +1,6 @@
-package org.virttck.report.render;
+package org.virttck.report.export;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.SampleReport;
@@ -28,7 +30,7 @@ class JUnitXmlTest {
                 "string(/testsuites/@tests) | 7",
                 "string(/testsuites/@failures) | 2",
                 "string(/testsuites/@errors) | 0",
-                "string(/testsuites/@skipped) | 3",
+                "sum(/testsuites/testsuite/@skipped) | 3",
                 "string(/testsuites/@time) | 0.120",
                 "count(/testsuites/testsuite) | 3",
                 "string(//testsuite[2]/@name) | power",
@@ -77,6 +79,15 @@ class JUnitXmlTest {
 
         String text = document.getElementsByTagName("failure").item(0).getTextContent();
         assertTrue(text.contains("zero \\u0000 <b>&amp; ]]> half \\ud800 \\ufffe \\u001b[31m"), text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void isWhatTheSchemaAllows(Verdict verdict) {
+        Failure odd = new Failure("\u0000 ]]> <b>", Optional.of("a"), Optional.of("b"));
+        byte[] xml = JUnitXml.render(SampleReport.with(verdict, Optional.of(odd), List.of()), SmallCatalogue.read());
+
+        assertDoesNotThrow(() -> XmlSchemas.check(xml, JUnitXmlTest.class.getResource("junit-10.xsd")));
     }
 
     private static Document parsed(Report report) throws Exception {

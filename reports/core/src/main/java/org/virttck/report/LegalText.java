@@ -1,12 +1,17 @@
-package org.virttck.report.render;
+package org.virttck.report;
 
 /** Text that XML and HTML can carry. */
-final class LegalText {
+public final class LegalText {
 
     private LegalText() {}
 
-    /** Shows each character that has no place in a document as its escape, so that nothing vanishes. */
-    static String of(String text) {
+    /**
+     * Shows each character that has no place in a document as its escape, so that nothing vanishes.
+     *
+     * @param text any
+     * @return with escapes as {@code \\u0000}
+     */
+    public static String of(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(point -> append(legal, point));
         return legal.toString();

@@ -1,10 +1,11 @@
-package org.virttck.report.render;
+package org.virttck.report.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.virttck.report.LegalText;
 
 /** Writes indented XML to memory; characters that XML cannot carry become visible escapes. */
 final class XmlOut {

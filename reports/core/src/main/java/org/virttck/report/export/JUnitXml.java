@@ -1,4 +1,4 @@
-package org.virttck.report.render;
+package org.virttck.report.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +64,7 @@ public final class JUnitXml {
             out.attribute("name", chapter);
             out.attribute("timestamp", report.session().startedAt().toString());
             counts(results);
+            out.attribute("skipped", count("skipped", results));
             results.forEach(this::testcase);
             out.text("\n  ");
         });
@@ -75,26 +76,25 @@ public final class JUnitXml {
             out.attribute("name", result.rule());
             out.attribute("time", seconds(List.of(result)));
             if (result.verdict() != Verdict.PASS) {
-                new JUnitOutcome(
-                                result,
-                                catalogue.find(result.rule()),
-                                report.session().seed())
-                        .writeTo(out);
+                new JUnitOutcome(result.verdict(), RuleStory.of(result, report, catalogue)).writeTo(out);
                 out.text("\n    ");
             }
         });
     }
 
     private void counts(List<RuleResult> results) {
-        List<String> elements = results.stream()
-                .filter(result -> result.verdict() != Verdict.PASS)
-                .map(result -> JUnitOutcome.element(result.verdict()))
-                .toList();
         out.attribute("tests", results.size());
-        out.attribute("failures", elements.stream().filter("failure"::equals).count());
-        out.attribute("errors", elements.stream().filter("error"::equals).count());
-        out.attribute("skipped", elements.stream().filter("skipped"::equals).count());
+        out.attribute("failures", count("failure", results));
+        out.attribute("errors", count("error", results));
         out.attribute("time", seconds(results));
+    }
+
+    private static long count(String element, List<RuleResult> results) {
+        return results.stream()
+                .map(RuleResult::verdict)
+                .filter(verdict -> verdict != Verdict.PASS)
+                .filter(verdict -> JUnitOutcome.element(verdict).equals(element))
+                .count();
     }
 
     private static String seconds(List<RuleResult> results) {
