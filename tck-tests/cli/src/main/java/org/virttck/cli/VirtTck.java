@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeygenCommand.class,
             ServeCommand.class,
             BenchmarkCommand.class,
-            SweepCommand.class
+            SweepCommand.class,
+            PolicyCommand.class
         },
         footer = {
             "",
