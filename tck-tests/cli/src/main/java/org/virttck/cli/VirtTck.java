@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             BenchmarkCommand.class,
             SweepCommand.class,
+            DecideCommand.class,
             PolicyCommand.class
         },
         footer = {

@@ -34,11 +34,11 @@ class PolicyCheckCommandTest {
     @Test
     void aDocumentThatIsNoPolicyIsAFindingToo() throws IOException {
         Path broken = Files.writeString(
-                folder.resolve("broken.json"), Files.readString(SHIPPED).replace("\"advisory\"", "\"advisories\""));
+                folder.resolve("broken.json"), Files.readString(SHIPPED).replace("\"advisory\"", "\"advisery\""));
         Outcome check = Outcome.of("policy", "check", broken.toString());
         assertEquals(1, check.code(), check::toString);
         assertTrue(
-                check.out().contains("profiles.vm.advisories: unknown member; did you mean \"advisory\"?"), check::out);
+                check.out().contains("profiles.vm.advisery: unknown member; did you mean \"advisory\"?"), check::out);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class PolicyCheck {
      * @return in the order of the document's parts; empty when nothing is wrong
      */
     public List<PolicyFinding> findings(Policy policy, Optional<Policy> previous) {
-        List<PolicyFinding> findings = new ArrayList<>(unknownWords(policy));
+        List<PolicyFinding> findings = new ArrayList<>(new VocabularyFindings(catalogue).of(policy));
         findings.addAll(new StructureFindings(policy).all());
         findings.addAll(new DuplicateFindings(policy).all());
         findings.addAll(new ExpiryFindings(policy, asOf).all());
@@ -44,13 +44,15 @@ public final class PolicyCheck {
     }
 
     /**
-     * Looks for rules, chapters and capabilities that do not exist.
+     * Looks for what would make a policy demand less than it says: words that do not exist, and add-ons to nothing.
      *
      * @param policy to look at
-     * @return empty when the policy can be spread over the rules
+     * @return empty when it can be decided by
      */
-    public List<PolicyFinding> unknownWords(Policy policy) {
-        return new VocabularyFindings(catalogue).of(policy);
+    public List<PolicyFinding> blocking(Policy policy) {
+        List<PolicyFinding> findings = new ArrayList<>(new VocabularyFindings(catalogue).of(policy));
+        findings.addAll(new StructureFindings(policy).addOns());
+        return findings;
     }
 
     /**

@@ -15,11 +15,15 @@ record StructureFindings(Policy policy) {
         return Stream.of(
                         grace(),
                         policy.profiles().values().stream().flatMap(this::profile),
-                        policy.profiles().values().stream().flatMap(this::addOn),
+                        addOns().stream(),
                         floors(),
                         kits())
                 .flatMap(findings -> findings)
                 .toList();
+    }
+
+    List<PolicyFinding> addOns() {
+        return policy.profiles().values().stream().flatMap(this::addOn).toList();
     }
 
     private Stream<PolicyFinding> grace() {
