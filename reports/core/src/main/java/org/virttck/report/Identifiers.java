@@ -12,5 +12,17 @@ public final class Identifiers {
     /** Type of the predicate: a conformance report. */
     public static final String PREDICATE_TYPE = "https://virttck.example/attestation/conformance-report/v1";
 
+    /** Type of the predicate of a decision: a verification summary of SLSA. */
+    public static final String SUMMARY_TYPE = "https://slsa.dev/verification_summary/v1";
+
+    /** Who decides. */
+    public static final String VERIFIER = "https://virttck.example/verifier";
+
+    /** Where policies are; their id follows. */
+    public static final String POLICIES = "https://virttck.example/policy/";
+
+    /** Name of the member of a verification summary that explains the decision. */
+    public static final String DECISION_EXTENSION = "https://virttck.example/attestation/decision/v1";
+
     private Identifiers() {}
 }

@@ -8,10 +8,13 @@ import org.virttck.report.catalogue.Level;
 /** What the command tells the process that called it. */
 final class ExitCode {
 
-    /** All MUST rules that were tried held; the report verifies. */
+    /** All MUST rules that were tried held; the report verifies; the driver is eligible; nothing is wrong with the policy. */
     static final int HELD = 0;
 
-    /** A MUST rule did not hold, or a driver cannot be opened by its own fault, or a report does not verify. */
+    /**
+     * A MUST rule did not hold, or a driver cannot be opened by its own fault, or a report does not verify,
+     * or does not make its driver eligible, or a policy is wrong.
+     */
     static final int NOT_HELD = 1;
 
     /** The command or its configuration is wrong. */

@@ -34,7 +34,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeygenCommand.class,
             ServeCommand.class,
             BenchmarkCommand.class,
-            SweepCommand.class
+            SweepCommand.class,
+            DecideCommand.class,
+            PolicyCommand.class
         },
         footer = {
             "",

@@ -24,6 +24,15 @@ public final class JsonField {
     }
 
     /**
+     * The way to this value.
+     *
+     * @return as {@code profiles.vm.required[3]}; empty for the document itself
+     */
+    public String place() {
+        return path;
+    }
+
+    /**
      * The bare value.
      *
      * @return as it was read

@@ -16,10 +16,22 @@ import org.virttck.report.digest.Sha256;
 record Style(String sheet, String hash) {
 
     static Style read() {
-        try (InputStream in = Style.class.getResourceAsStream("report.css")) {
-            byte[] sheet = in.readAllBytes();
-            String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(sheet));
-            return new Style(new String(sheet, StandardCharsets.UTF_8), "sha256-" + hash);
+        return of("report.css");
+    }
+
+    static Style of(String... sheets) {
+        StringBuilder all = new StringBuilder();
+        for (String sheet : sheets) {
+            all.append(text(sheet));
+        }
+        byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+        String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes));
+        return new Style(all.toString(), "sha256-" + hash);
+    }
+
+    private static String text(String sheet) {
+        try (InputStream in = Style.class.getResourceAsStream(sheet)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

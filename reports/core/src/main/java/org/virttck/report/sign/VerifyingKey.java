@@ -2,10 +2,13 @@ package org.virttck.report.sign;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
 import org.virttck.report.digest.Sha256;
 
 /** The public half of an Ed25519 key pair. */
@@ -28,6 +31,32 @@ public final class VerifyingKey {
         return new VerifyingKey(new KeyFile<>(
                         KeyFile.PUBLIC_LABEL, (factory, der) -> factory.generatePublic(new X509EncodedKeySpec(der)))
                 .read(file));
+    }
+
+    /**
+     * Takes a key out of its encoded form.
+     *
+     * @param der SPKI
+     * @return the key, or empty when this is not one for Ed25519
+     */
+    public static Optional<VerifyingKey> ofDer(byte[] der) {
+        try {
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
+            return Optional.of(new VerifyingKey(key));
+        } catch (InvalidKeySpecException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    /**
+     * The encoded form.
+     *
+     * @return SPKI in DER
+     */
+    public byte[] toDer() {
+        return key.getEncoded();
     }
 
     /**

@@ -16,28 +16,33 @@ import org.virttck.report.sign.Envelope;
 import org.virttck.report.sign.SigningKey;
 
 /** The folder of a run, with a report that is right in all respects until a test spoils it. */
-final class SignedRun {
+public final class SignedRun {
 
-    final SigningKey key = SigningKey.generate();
-    final EvidenceFolder evidence;
-    final Path file;
+    public final EvidenceFolder evidence;
+    public final Path file;
+    final SigningKey key;
     final Path driverJar;
     private String statement;
 
     SignedRun(Path folder) throws IOException {
+        this(folder, SigningKey.generate(), SampleReport.withFailure());
+    }
+
+    public SignedRun(Path folder, SigningKey key, Report of) throws IOException {
+        this.key = key;
         evidence = new EvidenceFolder(Files.createDirectory(folder.resolve("evidence")));
         file = folder.resolve("report.dsse.json");
         driverJar = Files.writeString(folder.resolve("example-driver.jar"), "driver");
         for (String spec : SampleReport.SPECS) {
             Files.writeString(evidence.transcript(spec), "{\"seq\":0,\"kind\":\"note\",\"text\":\"" + spec + "\"}\n");
         }
-        Report report = SampleReport.withEvidence(SampleReport.withFailure(), evidence.seal(SampleReport.SPECS));
+        Report report = SampleReport.withEvidence(of, evidence.seal(SampleReport.SPECS));
         statement = new String(Statement.of(report).toBytes(), UTF_8);
         sign();
     }
 
     /** Changes the first occurrence and signs again: the forger owns the key. */
-    SignedRun forge(String original, String forged) throws IOException {
+    public SignedRun forge(String original, String forged) throws IOException {
         int at = statement.indexOf(original);
         if (at < 0) {
             throw new IllegalArgumentException(original + " is not in " + statement);
@@ -48,7 +53,7 @@ final class SignedRun {
     }
 
     /** Makes the plan fit the results again after a change of the specs. */
-    SignedRun planAgain() throws IOException {
+    public SignedRun planAgain() throws IOException {
         Statement changed = Statement.read(statement.getBytes(UTF_8));
         JudgedSpecs judged = new JudgedSpecs(changed.report());
         String digest = PlanDigest.of(SampleReport.SEED, judged.entriesInOrderOfPlan());
@@ -57,7 +62,7 @@ final class SignedRun {
     }
 
     /** Makes the counts fit the results again. */
-    SignedRun countAgain() throws IOException {
+    public SignedRun countAgain() throws IOException {
         Report changed = Statement.read(statement.getBytes(UTF_8)).report();
         statement = new String(Statement.of(changed).toBytes(), UTF_8);
         sign();
@@ -71,11 +76,21 @@ final class SignedRun {
                         .toJson());
     }
 
-    SignedRun signAs(String payloadType, SigningKey signer) throws IOException {
+    public SignedRun signAs(String payloadType, SigningKey signer) throws IOException {
         Files.write(
                 file,
                 Envelope.sign(payloadType, statement.getBytes(UTF_8), signer).toJson());
         return this;
+    }
+
+    /** What is signed, as it stands now. */
+    public String statement() {
+        return statement;
+    }
+
+    /** Puts another statement in its place, and signs with another key. */
+    public void replace(byte[] other, SigningKey signer) throws IOException {
+        Files.write(file, Envelope.sign(Identifiers.PAYLOAD_TYPE, other, signer).toJson());
     }
 
     VerificationRequest request() {
