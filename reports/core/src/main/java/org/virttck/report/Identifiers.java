@@ -15,6 +15,9 @@ public final class Identifiers {
     /** Type of the predicate of a decision: a verification summary of SLSA. */
     public static final String SUMMARY_TYPE = "https://slsa.dev/verification_summary/v1";
 
+    /** Media type of a challenge inside its envelope. */
+    public static final String CHALLENGE_TYPE = "application/vnd.virttck.challenge+json";
+
     /** Who decides. */
     public static final String VERIFIER = "https://virttck.example/verifier";
 

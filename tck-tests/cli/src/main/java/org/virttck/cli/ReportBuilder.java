@@ -1,14 +1,11 @@
 package org.virttck.cli;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.virttck.driver.Capability;
 import org.virttck.driver.model.DriverDescription;
 import org.virttck.harness.run.Outcome;
@@ -19,24 +16,22 @@ import org.virttck.report.Report;
 import org.virttck.report.Report.CatalogueReference;
 import org.virttck.report.Report.DriverFacts;
 import org.virttck.report.Report.Environment;
-import org.virttck.report.Report.Kit;
 import org.virttck.report.Report.PlanReference;
 import org.virttck.report.Report.RuleResult;
-import org.virttck.report.Report.Session;
 import org.virttck.report.Verdict;
 import org.virttck.report.catalogue.Catalogue;
 
 /** Joins what is known about a run into its report. */
 final class ReportBuilder {
 
-    private static final int CHALLENGE_BYTES = 32;
-
+    private final RunOrigin origin;
     private final Run run;
     private final Catalogue catalogue;
     private final Plan plan;
     private final InstantSource clock;
 
-    ReportBuilder(Run run, Catalogue catalogue, Plan plan, InstantSource clock) {
+    ReportBuilder(RunOrigin origin, Run run, Catalogue catalogue, Plan plan, InstantSource clock) {
+        this.origin = origin;
         this.run = run;
         this.catalogue = catalogue;
         this.plan = plan;
@@ -55,12 +50,12 @@ final class ReportBuilder {
         return new PlanReference(plan.digest(run.seed().text()), plan.specs().size());
     }
 
-    Report build(List<Outcome> outcomes, Kit kit, Instant started, long printedBytes) {
+    Report build(List<Outcome> outcomes, Instant started, long printedBytes) {
         List<RuleResult> results = new ReportAssembler(catalogue, plan, outcomes).results();
         return new Report(
                 run.host().subjects(),
-                session(started, clock.instant()),
-                kit,
+                origin.session(run.seed(), started, clock.instant()),
+                origin.kit(),
                 new CatalogueReference(catalogue.version(), catalogue.sha256()),
                 planReference(),
                 driver(results),
@@ -68,14 +63,6 @@ final class ReportBuilder {
                 results,
                 new RunResult(run.folder()).seal(plan, clock),
                 notes(printedBytes));
-    }
-
-    private Session session(Instant started, Instant finished) {
-        byte[] nonce = new byte[CHALLENGE_BYTES];
-        new SecureRandom().nextBytes(nonce);
-        String challenge = HexFormat.of().formatHex(nonce);
-        String id = UUID.nameUUIDFromBytes(nonce).toString();
-        return new Session(id, challenge, true, started, finished, run.seed().text());
     }
 
     private DriverFacts driver(List<RuleResult> results) {

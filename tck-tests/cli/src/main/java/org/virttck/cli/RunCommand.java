@@ -19,6 +19,8 @@ import org.virttck.report.Report;
 import org.virttck.report.Report.Kit;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.challenge.Challenge;
+import org.virttck.report.challenge.SeedOrigin;
 import org.virttck.report.export.GitHubAnnotations;
 import org.virttck.report.sign.SigningKey;
 import picocli.CommandLine;
@@ -57,14 +59,16 @@ final class RunCommand implements Callable<Integer> {
             description = "The key that signs; default: one made for this run, which proves integrity alone.")
     private Path keyFile;
 
-    @Option(names = "--seed", paramLabel = "HEX", description = "Repeats the names and the order of an earlier run.")
-    private String seed;
+    @Mixin
+    private FreshnessOptions freshness = new FreshnessOptions();
 
     private final InstantSource clock = InstantSource.system();
 
     @Override
     public Integer call() {
         mustBeKey(keyFile);
+        Challenge challenge = freshness.challenge(clock.instant());
+        CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
         Catalogue catalogue = CatalogueReader.read();
         rules.select(catalogue);
         Configuration configuration = subject.configuration();
@@ -72,7 +76,8 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         RunFolder folder = RunFolder.create(out == null ? nextFree() : out);
         try {
-            Report report = run(configuration, host, folder, catalogue, terminal);
+            RunOrigin origin = new RunOrigin(challenge, freshness.isSelfIssued(), kit.join());
+            Report report = run(origin, configuration, host, folder, catalogue, terminal);
             return conclude(report, configuration, folder, catalogue, terminal);
         } catch (UncheckedIOException e) {
             throw RunFolder.cannotWrite(folder.root(), e.getCause());
@@ -82,24 +87,29 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Report run(
-            Configuration configuration, DriverHost host, RunFolder folder, Catalogue catalogue, Terminal terminal) {
+            RunOrigin origin,
+            Configuration configuration,
+            DriverHost host,
+            RunFolder folder,
+            Catalogue catalogue,
+            Terminal terminal) {
         System.setProperty(
                 "allure.results.directory", folder.file("allure-results").toString());
-        Seed chosen = seed == null ? Seed.drawn() : new Seed(seed);
+        Seed seed = freshness.seed(new SeedOrigin(
+                origin.challenge().nonce(), catalogue.sha256(), origin.kit().jars(), host.subjects()));
         try (Scratch scratch = new Scratch();
                 OutputCapture printed = new OutputCapture(folder.file("output.log"));
                 Interruption interruption = new Interruption(terminal);
-                Run run = new Run(configuration, host, chosen, folder, scratch.path(), clock)) {
+                Run run = new Run(configuration, host, seed, folder, scratch.path(), clock)) {
             interruption.cleanUpWith(run::abandon);
-            return execute(run, catalogue, terminal, printed);
+            return execute(origin, run, catalogue, terminal, printed);
         }
     }
 
-    private Report execute(Run run, Catalogue catalogue, Terminal terminal, OutputCapture printed) {
+    private Report execute(RunOrigin origin, Run run, Catalogue catalogue, Terminal terminal, OutputCapture printed) {
         Instant started = clock.instant();
-        CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
         Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue));
-        ReportBuilder builder = new ReportBuilder(run, catalogue, execution.plan(), clock);
+        ReportBuilder builder = new ReportBuilder(origin, run, catalogue, execution.plan(), clock);
         new RunHeader(terminal, subject.driver().file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());
         List<Outcome> outcomes;
@@ -107,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
             outcomes = execution.execute(view, allure.listener());
         }
         view.finish();
-        return builder.build(outcomes, kit.join(), started, printed.printed());
+        return builder.build(outcomes, started, printed.printed());
     }
 
     private int conclude(

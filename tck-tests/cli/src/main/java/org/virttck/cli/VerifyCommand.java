@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.report.catalogue.CatalogueReader;
@@ -14,13 +15,14 @@ import org.virttck.report.verify.VerificationRequest;
 import org.virttck.report.verify.Verifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a report. */
 @Command(
         name = "verify",
-        description = "Checks a signed report: envelope, signature, subject, kit, plan, counts, evidence.",
+        description = "Checks a signed report: envelope, signature, subject, kit, freshness, plan, counts, evidence.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -46,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--driver", paramLabel = "JAR", description = "The JARs that must be what was tested.")
     private String driver;
 
+    @Mixin
+    private ChallengeOptions challenge = new ChallengeOptions();
+
     @Option(names = "--same-kit", description = "The report must come from exactly this kit.")
     private boolean sameKit;
 
@@ -55,13 +60,20 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UsageProblem("no such report: " + report + "; a run writes report.dsse.json into its folder");
         }
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        Verification verification = new Verifier().verify(request());
+        Verification verification = new Verifier().verify(challenge.extend(request()));
         verification.results().forEach(result -> print(terminal, result));
         if (keyFile == null) {
             terminal.line("note     the key came with the report: it proves that nothing was changed, not who signed;"
                     + " give the key that you trust with --key");
         }
-        return verification.holds() ? ExitCode.HELD : ExitCode.NOT_HELD;
+        return verification.holds() && isFirstAnswer(terminal) ? ExitCode.HELD : ExitCode.NOT_HELD;
+    }
+
+    private boolean isFirstAnswer(Terminal terminal) {
+        Optional<String> other = challenge.otherAnswer(report);
+        other.ifPresent(sha256 -> terminal.line(terminal.bad("✗") + " book         another report has answered this"
+                + " challenge before: sha256 " + sha256));
+        return other.isEmpty();
     }
 
     private VerificationRequest request() {

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             InitCommand.class,
             KeygenCommand.class,
+            ChallengeCommand.class,
             ServeCommand.class,
             BenchmarkCommand.class,
             SweepCommand.class,

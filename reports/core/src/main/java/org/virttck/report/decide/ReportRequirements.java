@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.virttck.report.FilesDigest;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.ShortDigest;
 import org.virttck.report.decide.Explanation.Kind;
@@ -45,7 +46,7 @@ record ReportRequirements(DecisionInput input, List<Submission> admitted) {
                         "kits",
                         List.of())
                 : ofEach("kit", "a release that the policy names", "kits", submission -> {
-                    String digest = KitRelease.digestOf(submission.report().kit());
+                    String digest = FilesDigest.of(submission.report().kit().jars());
                     return new Finding(known.contains(digest), "kit sha256 " + ShortDigest.of(digest));
                 });
     }

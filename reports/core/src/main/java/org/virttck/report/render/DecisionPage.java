@@ -2,6 +2,7 @@ package org.virttck.report.render;
 
 import java.util.List;
 import java.util.Locale;
+import org.virttck.report.LegalText;
 import org.virttck.report.ShortDigest;
 import org.virttck.report.decide.Decision;
 import org.virttck.report.decide.Explanation;

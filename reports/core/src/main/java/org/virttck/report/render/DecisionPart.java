@@ -1,6 +1,7 @@
 package org.virttck.report.render;
 
 import java.util.List;
+import org.virttck.report.LegalText;
 import org.virttck.report.decide.Explanation;
 import org.virttck.report.decide.Explanation.Kind;
 import org.virttck.report.decide.Mark;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.challenge.Challenge;
 import org.virttck.report.sign.VerifyingKey;
 
 /**
@@ -17,6 +18,7 @@ import org.virttck.report.sign.VerifyingKey;
  * @param sameKitDemanded whether a report of another kit is wrong
  * @param catalogue the rules that the running kit knows
  * @param evidence the folder of transcripts
+ * @param challenge that the run was to answer
  */
 public record VerificationRequest(
         Path report,
@@ -25,7 +27,8 @@ public record VerificationRequest(
         List<Artifact> runningKit,
         boolean sameKitDemanded,
         Optional<Catalogue> catalogue,
-        Optional<Path> evidence) {
+        Optional<Path> evidence,
+        Optional<Challenge> challenge) {
 
     /** Takes copies. */
     public VerificationRequest {
@@ -41,7 +44,8 @@ public record VerificationRequest(
      * @return a request without anything else
      */
     public static VerificationRequest of(Path report, VerifyingKey key) {
-        return new VerificationRequest(report, key, List.of(), List.of(), false, Optional.empty(), Optional.empty());
+        return new VerificationRequest(
+                report, key, List.of(), List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -51,7 +55,7 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withDriverJars(List<Path> jars) {
-        return new VerificationRequest(report, key, jars, runningKit, sameKitDemanded, catalogue, evidence);
+        return new VerificationRequest(report, key, jars, runningKit, sameKitDemanded, catalogue, evidence, challenge);
     }
 
     /**
@@ -61,7 +65,7 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withRunningKit(List<Artifact> jars) {
-        return new VerificationRequest(report, key, driverJars, jars, sameKitDemanded, catalogue, evidence);
+        return new VerificationRequest(report, key, driverJars, jars, sameKitDemanded, catalogue, evidence, challenge);
     }
 
     /**
@@ -70,7 +74,7 @@ public record VerificationRequest(
      * @return a stricter request
      */
     public VerificationRequest demandingSameKit() {
-        return new VerificationRequest(report, key, driverJars, runningKit, true, catalogue, evidence);
+        return new VerificationRequest(report, key, driverJars, runningKit, true, catalogue, evidence, challenge);
     }
 
     /**
@@ -81,7 +85,7 @@ public record VerificationRequest(
      */
     public VerificationRequest withCatalogue(Catalogue rules) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, Optional.of(rules), evidence);
+                report, key, driverJars, runningKit, sameKitDemanded, Optional.of(rules), evidence, challenge);
     }
 
     /**
@@ -92,6 +96,17 @@ public record VerificationRequest(
      */
     public VerificationRequest withEvidence(Path folder) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, catalogue, Optional.of(folder));
+                report, key, driverJars, runningKit, sameKitDemanded, catalogue, Optional.of(folder), challenge);
+    }
+
+    /**
+     * Asks also whether the run answered a challenge.
+     *
+     * @param issued by the foundation
+     * @return a larger request
+     */
+    public VerificationRequest withChallenge(Challenge issued) {
+        return new VerificationRequest(
+                report, key, driverJars, runningKit, sameKitDemanded, catalogue, evidence, Optional.of(issued));
     }
 }

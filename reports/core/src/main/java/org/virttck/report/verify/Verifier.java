@@ -15,6 +15,7 @@ public final class Verifier {
             new Step("statement", new StatementCheck()),
             new Step("subject", new SubjectCheck()),
             new Step("kit", new KitCheck()),
+            new Step("freshness", new FreshnessCheck()),
             new Step("plan", new PlanCheck()),
             new Step("counts", new CountsCheck()),
             new Step("evidence", new EvidenceCheck()));

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.virttck.driver.Capability;
+import org.virttck.report.FilesDigest;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.SampleReport;
 import org.virttck.report.ShortDigest;
 import org.virttck.report.Verdict;
 import org.virttck.report.digest.Sha256;
-import org.virttck.report.policy.KitRelease;
 
 class DeciderTest {
 
@@ -247,7 +247,7 @@ class DeciderTest {
 
     @Test
     void onlyReportsOfNamedKitsCount() {
-        String digest = KitRelease.digestOf(good.kit());
+        String digest = FilesDigest.of(good.kit().jars());
         assertEquals(Sha256.hex(Sha256.hex("kit") + "  tck-report-0.1.0.jar\n"), digest);
         String named = "\"kits\": [{\"version\": \"0.1.0\", \"sha256\": \"%s\"}]";
         assertTrue(Decider.decide(new SmallPolicy()

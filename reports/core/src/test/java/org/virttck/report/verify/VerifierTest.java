@@ -50,6 +50,7 @@ class VerifierTest {
                         "statement OK in-toto v1, conformance report v1",
                         "subject OK example-driver.jar sha256 " + ShortDigest.of(Sha256.hex("driver")),
                         "kit OK 0.1.0, 1 JAR, the same as this kit",
+                        "freshness NOT_CHECKED the kit challenged itself, the seed was chosen",
                         "plan OK 5 specs planned, 5 judged",
                         "counts OK 7 rules: 2 pass, 2 fail, 2 skipped, 1 not applicable",
                         "evidence OK 5 leaves, root "
@@ -63,14 +64,14 @@ class VerifierTest {
 
         assertTrue(verification.holds());
         assertEquals(
-                List.of("subject", "kit", "evidence"),
+                List.of("subject", "kit", "freshness", "evidence"),
                 verification.results().stream()
                         .filter(result -> result.outcome() == Outcome.NOT_CHECKED)
                         .map(CheckResult::name)
                         .toList());
         assertEquals(
                 "5 specs planned, 5 judged; rules not compared, they are of another catalogue",
-                verification.results().get(5).detail());
+                verification.results().get(6).detail());
     }
 
     @Test
@@ -80,8 +81,8 @@ class VerifierTest {
         Verification verification = new Verifier().verify(run.request());
 
         assertFalse(verification.holds());
-        assertEquals(6, verification.results().size());
-        assertEquals("plan", verification.results().get(5).name());
+        assertEquals(7, verification.results().size());
+        assertEquals("plan", verification.results().get(6).name());
     }
 
     @Test
