@@ -2,18 +2,13 @@ package org.virttck.specs.security;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
 import org.virttck.driver.ErrorCode;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Locations where there is no image. */
-enum HostileLocation implements SpecCase {
+enum HostileLocation implements EnumCase {
     FOLDER(files -> files.folder().toUri()),
     DEVICE(files -> HostileLocation.harmlessDevice()),
     ENDLESS_DEVICE(files -> URI.create("file:///dev/zero")),
@@ -55,25 +50,14 @@ enum HostileLocation implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.images-are-regular-files";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(HostileLocation.class);
         }
     }
 }

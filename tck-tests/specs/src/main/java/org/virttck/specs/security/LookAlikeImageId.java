@@ -1,15 +1,10 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Two endings of image ids that somebody might take for one. */
-enum LookAlikeImageId implements SpecCase {
+enum LookAlikeImageId implements EnumCase {
     CASE("-disk", "-DISK"),
     DOT_AT_THE_END("-disk", "-disk."),
     SPACE_AT_THE_END("-disk", "-disk "),
@@ -48,25 +43,14 @@ enum LookAlikeImageId implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.look-alike-image-ids-are-told-apart";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(LookAlikeImageId.class);
         }
     }
 }

@@ -1,15 +1,10 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Two endings of names that somebody might take for one. */
-enum LookAlikeName implements SpecCase {
+enum LookAlikeName implements EnumCase {
     CASE("-disk", "-DISK"),
     DOT_AT_THE_END("-disk", "-disk."),
     BEGINNING("-disk", "-disk1"),
@@ -36,25 +31,14 @@ enum LookAlikeName implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.look-alike-names-are-told-apart";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(LookAlikeName.class);
         }
     }
 }

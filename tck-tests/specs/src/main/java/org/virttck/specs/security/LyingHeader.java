@@ -1,16 +1,11 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Headers of QCOW2 images of which one field is not to be believed. */
-enum LyingHeader implements SpecCase {
+enum LyingHeader implements EnumCase {
     NEGATIVE_SIZE(sound -> sound.diskBytes(Long.MIN_VALUE)),
     IMMENSE_SIZE(sound -> sound.diskBytes(Long.MAX_VALUE)),
     BACKING_FILE(sound -> sound.backingFile("/etc/hostname")),
@@ -43,25 +38,14 @@ enum LyingHeader implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.lying-disk-headers-are-refused";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(LyingHeader.class);
         }
     }
 }

@@ -1,19 +1,14 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Metadata that is hostile as a whole. */
-enum MetadataTable implements SpecCase {
+enum MetadataTable implements EnumCase {
     MANY_ENTRIES(numbered(128)),
     KEYS_ALIKE(Map.of("key", "1", "KEY", "2", "key ", "3", "key.", "4", "key\0", "5", "k\u200bey", "6")),
     NORMAL_FORMS(Map.of("caf\u00e9", "1", "cafe\u0301", "2", "\ufb01", "3", "fi", "4")),
@@ -32,18 +27,8 @@ enum MetadataTable implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return UserText.METADATA.rule();
-    }
-
-    @Override
-    public List<Capability> needs() {
-        return List.of();
     }
 
     private static Map<String, String> numbered(int entries) {
@@ -53,10 +38,9 @@ enum MetadataTable implements SpecCase {
     }
 
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(MetadataTable.class);
         }
     }
 }

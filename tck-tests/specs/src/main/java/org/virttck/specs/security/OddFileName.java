@@ -1,15 +1,10 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Names of files that mean something to programs which handle disks. */
-enum OddFileName implements SpecCase {
+enum OddFileName implements EnumCase {
     SPACE("a disk"),
     PERCENT("a%20disk%"),
     PLUS("a+disk"),
@@ -34,25 +29,14 @@ enum OddFileName implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.odd-file-names-of-images-work";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(OddFileName.class);
         }
     }
 }

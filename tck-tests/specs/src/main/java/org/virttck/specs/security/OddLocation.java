@@ -1,17 +1,12 @@
 package org.virttck.specs.security;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Locations that lead to an image in a roundabout way, or in the eyes of some. */
-enum OddLocation implements SpecCase {
+enum OddLocation implements EnumCase {
     QUERY(files -> URI.create(files.raw("disk").toUri() + "?format=qcow2")),
     FRAGMENT(files -> URI.create(files.raw("disk").toUri() + "#part")),
     PARENT_FOLDER(files -> URI.create(files.raw("x/disk").getParent().toUri() + "../x/disk")),
@@ -32,25 +27,14 @@ enum OddLocation implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.odd-locations-are-taken-or-refused";
     }
 
-    @Override
-    public List<Capability> needs() {
-        return List.of();
-    }
-
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(OddLocation.class);
         }
     }
 }

@@ -3,20 +3,15 @@ package org.virttck.specs.security;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
 import org.virttck.driver.model.DiskFormat;
 import org.virttck.driver.model.Image;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Images that cannot be used, and whose refusal could tell what is in a file of the host. */
-enum QuotedFile implements SpecCase {
+enum QuotedFile implements EnumCase {
     CLAIMED_AS_QCOW2((files, file) -> with(files.image(file.toUri()), DiskFormat.QCOW2, Optional.empty())),
     OF_ANOTHER_CHECKSUM((files, file) -> with(files.image(file.toUri()), DiskFormat.RAW, Optional.of("0".repeat(64)))),
     AS_A_BACKING_FILE((files, file) ->
@@ -37,18 +32,8 @@ enum QuotedFile implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.refusals-quote-no-file";
-    }
-
-    @Override
-    public List<Capability> needs() {
-        return List.of();
     }
 
     private static Image with(Image image, DiskFormat format, Optional<String> sha256) {
@@ -56,10 +41,9 @@ enum QuotedFile implements SpecCase {
     }
 
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(QuotedFile.class);
         }
     }
 }

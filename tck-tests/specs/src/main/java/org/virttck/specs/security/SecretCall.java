@@ -1,22 +1,17 @@
 package org.virttck.specs.security;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.virttck.driver.Capability;
 import org.virttck.driver.model.GuestSetup;
 import org.virttck.driver.model.Image;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.RescueSpec;
 import org.virttck.driver.model.Secret;
 import org.virttck.harness.bench.Bench;
-import org.virttck.harness.engine.SpecCase;
-import org.virttck.harness.engine.SpecCases;
-import org.virttck.report.catalogue.Catalogue;
+import org.virttck.harness.engine.EnumCase;
+import org.virttck.harness.engine.EnumCases;
 
 /** Calls that hold a secret and are refused. */
-enum SecretCall implements SpecCase {
+enum SecretCall implements EnumCase {
     SPAWN_WITHOUT_AN_IMAGE,
     SPAWN_OF_A_DUPLICATE,
     REBUILD_OF_NOBODY,
@@ -46,18 +41,8 @@ enum SecretCall implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return "security.refusals-quote-no-secret";
-    }
-
-    @Override
-    public List<Capability> needs() {
-        return List.of();
     }
 
     private static Runnable duplicate(Secret secret, Bench bench) {
@@ -74,10 +59,9 @@ enum SecretCall implements SpecCase {
     }
 
     /** All of them. */
-    static final class Rows implements SpecCases {
-        @Override
-        public List<? extends SpecCase> of(Catalogue catalogue) {
-            return Stream.of(values()).toList();
+    static final class Rows extends EnumCases {
+        Rows() {
+            super(SecretCall.class);
         }
     }
 }

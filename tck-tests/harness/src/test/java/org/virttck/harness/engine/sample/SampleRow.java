@@ -1,15 +1,14 @@
 package org.virttck.harness.engine.sample;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.virttck.driver.Capability;
+import org.virttck.harness.engine.EnumCase;
 import org.virttck.harness.engine.SpecCase;
 import org.virttck.harness.engine.SpecCases;
 import org.virttck.report.catalogue.Catalogue;
 
 /** Rows that prove two rules. */
-public enum SampleRow implements SpecCase {
+public enum SampleRow implements EnumCase {
     HOLDS("host.has-a-node"),
     FAILS("host.has-a-node"),
     OF_ANOTHER_RULE("driver.close-is-idempotent"),
@@ -22,18 +21,8 @@ public enum SampleRow implements SpecCase {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public String rule() {
         return rule;
-    }
-
-    @Override
-    public List<Capability> needs() {
-        return List.of();
     }
 
     /** All of them. */
