@@ -6,20 +6,29 @@ import java.util.stream.Collectors;
 import org.virttck.report.catalogue.Cell;
 import org.virttck.report.catalogue.Chapter;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.catalogue.SubjectKind;
 
 /** The page of one chapter: every rule, with what its author meant. */
 record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
+
+    private static final String ABOUT_ENDPOINTS =
+            "These rules apply to a driver behind an endpoint. To a driver JAR they do not: the kit is its endpoint.\n\n";
 
     String text() {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(Markdown.plain(chapter.title())).append("\n\n");
         page.append(SpecificationIndex.GENERATED).append("\n\n");
         page.append(Markdown.plain(chapter.intro())).append("\n\n");
+        page.append(subject());
         page.append("Chapter ").append(Markdown.code(chapter.name())).append(", ");
         page.append(chapter.rules().size()).append(" rules. ");
         page.append(Markdown.link("All chapters", "README.md")).append("\n");
         chapter.rules().forEach(rule -> appendRule(page, rule));
         return page.toString();
+    }
+
+    private String subject() {
+        return chapter.rules().stream().allMatch(rule -> rule.isAbout(SubjectKind.JAR)) ? "" : ABOUT_ENDPOINTS;
     }
 
     private void appendRule(StringBuilder page, Rule rule) {
