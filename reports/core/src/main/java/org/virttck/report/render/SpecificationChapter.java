@@ -63,10 +63,16 @@ record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
 
     private static String supplies(Rule rule) {
         return rule.supplies().stream()
-                .map(supply -> supply.equals("guest")
-                        ? "a guest that " + Markdown.link("reports on its console", "../guest.md")
-                        : Markdown.plain(supply))
+                .map(SpecificationChapter::supply)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String supply(String name) {
+        return switch (name) {
+            case "guest" -> "a guest that " + Markdown.link("reports on its console", "../guest.md");
+            case "token" -> "the token of the endpoint, with " + Markdown.code("--token-file");
+            default -> Markdown.plain(name);
+        };
     }
 
     private String cells(Rule rule) {

@@ -23,6 +23,11 @@ public record RawAnswer(int status, Map<String, String> headers, String body) {
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** Whether no other answer follows on the connection. */
+    boolean isLast() {
+        return header("connection").filter("close"::equalsIgnoreCase).isPresent();
+    }
+
     RawAnswer with(byte[] whole) {
         return new RawAnswer(status, headers, new String(whole, StandardCharsets.UTF_8));
     }

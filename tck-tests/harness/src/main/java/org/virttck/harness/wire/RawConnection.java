@@ -34,6 +34,8 @@ public final class RawConnection implements AutoCloseable {
     private final Patience patience;
     private final Deque<String> unanswered = new ArrayDeque<>();
 
+    private boolean over;
+
     private RawConnection(Socket socket, Map<String, String> always, WireLog log, Patience patience)
             throws IOException {
         this.socket = socket;
@@ -125,12 +127,13 @@ public final class RawConnection implements AutoCloseable {
 
     private RawAnswer read() throws IOException {
         RawAnswer head = in.head();
+        over = head.isLast();
         return head.with(in.body(head).readAllBytes());
     }
 
     private Optional<RawAnswer> readUnlessClosed() throws IOException {
         try {
-            return in.hasEnded() ? Optional.empty() : Optional.of(read());
+            return over || in.hasEnded() ? Optional.empty() : Optional.of(read());
         } catch (SocketException reset) {
             return Optional.empty();
         }

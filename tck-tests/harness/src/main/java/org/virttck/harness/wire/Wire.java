@@ -8,7 +8,6 @@ import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static io.restassured.config.RedirectConfig.redirectConfig;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.restassured.config.ConnectionConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
@@ -67,6 +66,7 @@ public final class Wire {
         return given().config(config())
                 .baseUri(access.address().uri().toString())
                 .urlEncodingEnabled(false)
+                .header("Connection", "close")
                 .filter(new Recording(log));
     }
 
@@ -105,7 +105,6 @@ public final class Wire {
                 .httpClient(httpClientConfig()
                         .setParam("http.connection.timeout", millis)
                         .setParam("http.socket.timeout", millis))
-                .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
                 .redirect(redirectConfig().followRedirects(false))
                 .decoderConfig(decoderConfig().noContentDecoders())
                 .encoderConfig(encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))

@@ -35,6 +35,10 @@ final class Answers {
         return (status + " " + (type.equals(PROBLEM) ? kind(json(body)) : type)).strip();
     }
 
+    static String mediaType(RawAnswer answer) {
+        return mediaType(answer.header("content-type").orElse(""));
+    }
+
     static String mediaType(String contentType) {
         return Objects.toString(contentType, "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

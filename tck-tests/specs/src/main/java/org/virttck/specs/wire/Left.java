@@ -3,6 +3,7 @@ package org.virttck.specs.wire;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.judge.ArrangementFailed;
@@ -59,14 +60,20 @@ record Left(Client client, String key, Map<String, Object> arguments, Response a
         return client.get(location());
     }
 
-    /** The answer of the operation when it is not running any more. */
+    /** The first answer of the operation when it is not running any more. */
     Response end(Bench bench) {
+        AtomicReference<Response> seen = new AtomicReference<>(answer);
         bench.waiting()
                 .until(
                         "the end of the operation",
                         bench.patience().call(),
-                        () -> look().statusCode() != 202,
-                        () -> Answers.told(look()));
-        return look();
+                        () -> hasEnded(seen),
+                        () -> Answers.told(seen.get()));
+        return seen.get();
+    }
+
+    private boolean hasEnded(AtomicReference<Response> seen) {
+        seen.set(look());
+        return seen.get().statusCode() != 202;
     }
 }

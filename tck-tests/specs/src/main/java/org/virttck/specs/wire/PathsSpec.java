@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
+import org.virttck.harness.wire.RawAnswer;
 import org.virttck.harness.wire.RawConnection;
 
 /** What is where, and which methods it knows. */
@@ -66,7 +67,8 @@ final class PathsSpec {
         try (RawConnection connection = client.connect()) {
             Map<String, String> session = Map.of("Virt-Session", client.session());
             connection.send("HEAD " + Client.DESCRIPTION, session);
-            assertEquals("200 application/json", Answers.told(connection.head()), "answer to HEAD");
+            RawAnswer head = connection.head();
+            assertEquals("200 application/json", head.status() + " " + Answers.mediaType(head), "answer to HEAD");
             connection.send("GET " + Client.HEALTH, session);
             connection
                     .answerUnlessClosed()

@@ -68,10 +68,6 @@ final class FaultyWire implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes()));
             send(exchange, reply);
-            if (reply.hangsUp()) {
-                exchange.close();
-                throw new IOException("hangs up");
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,14 +13,12 @@ import java.util.function.UnaryOperator;
  * @param headers by their names in lower case
  * @param body of an answer that is whole
  * @param stream of one that goes on
- * @param hangsUp whether the connection ends with it
  */
-public record WireReply(
-        int status, Map<String, String> headers, String body, Optional<InputStream> stream, boolean hangsUp) {
+public record WireReply(int status, Map<String, String> headers, String body, Optional<InputStream> stream) {
 
     /** An answer of JSON. */
     public static WireReply json(int status, String body) {
-        return new WireReply(status, Map.of("content-type", "application/json"), body, Optional.empty(), false);
+        return new WireReply(status, Map.of("content-type", "application/json"), body, Optional.empty());
     }
 
     /** A problem document of the endpoint's own. */
@@ -42,29 +40,30 @@ public record WireReply(
     public WireReply with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new WireReply(status, more, body, stream, hangsUp);
+        return new WireReply(status, more, body, stream);
     }
 
     public WireReply without(String name) {
         Map<String, String> fewer = new TreeMap<>(headers);
         fewer.remove(name);
-        return new WireReply(status, fewer, body, stream, hangsUp);
+        return new WireReply(status, fewer, body, stream);
     }
 
     public WireReply withStatus(int other) {
-        return new WireReply(other, headers, body, stream, hangsUp);
+        return new WireReply(other, headers, body, stream);
     }
 
     /** With what matches replaced. */
     public WireReply replacing(String pattern, String replacement) {
-        return new WireReply(status, headers, body.replaceAll(pattern, replacement), stream, hangsUp);
+        return new WireReply(status, headers, body.replaceAll(pattern, replacement), stream);
     }
 
     public WireReply streaming(UnaryOperator<InputStream> change) {
-        return new WireReply(status, headers, body, stream.map(change), hangsUp);
+        return new WireReply(status, headers, body, stream.map(change));
     }
 
+    /** The connection ends with it. */
     public WireReply hangingUp() {
-        return new WireReply(status, headers, body, stream, true);
+        return with("connection", "close");
     }
 }

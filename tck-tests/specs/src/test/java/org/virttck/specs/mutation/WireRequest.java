@@ -98,8 +98,8 @@ public final class WireRequest {
         Map<String, String> told = single(answer.headers().map());
         boolean goesOn = told.getOrDefault("content-type", "").startsWith("text/event-stream");
         return goesOn
-                ? new WireReply(answer.statusCode(), told, "", Optional.of(answer.body()), false)
-                : new WireReply(answer.statusCode(), told, text(answer.body()), Optional.empty(), false);
+                ? new WireReply(answer.statusCode(), told, "", Optional.of(answer.body()))
+                : new WireReply(answer.statusCode(), told, text(answer.body()), Optional.empty());
     }
 
     private static String text(InputStream body) throws IOException {
