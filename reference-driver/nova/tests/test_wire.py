@@ -219,7 +219,7 @@ class EventsTest(WireTest):
         self.driver.listener({"n": 1})
         response = self.client.events()
         self.assertEqual("text/event-stream", response.headers["Content-Type"])
-        self.assertEqual([": open", ""], self.lines(response, 2))
+        self.assertEqual(["id: 1", ": open", ""], self.lines(response, 3))
         self.driver.listener({"n": 2})
         self.assertEqual(["id: 2", "event: lifecycle", 'data: {"n": 2}', ""], self.lines(response, 4))
 
@@ -227,8 +227,8 @@ class EventsTest(WireTest):
         for number in (1, 2, 3):
             self.driver.listener({"n": number})
         response = self.client.events(last_event_id="1")
-        seen = self.lines(response, 10)
-        self.assertEqual(["id: 2", "id: 3"], [line for line in seen if line.startswith("id")])
+        seen = self.lines(response, 11)
+        self.assertEqual(["id: 1", "id: 2", "id: 3"], [line for line in seen if line.startswith("id")])
 
     def test_events_that_are_not_kept(self):
         for event_id in ("5", "x"):

@@ -86,7 +86,7 @@ def parse_object(body):
     try:
         text = body.decode("utf-8")
         _require_shallow(text)
-        document = json.loads(text, parse_int=_number(int), parse_float=_number(float), parse_constant=_refuse)
+        document = json.loads(text, parse_int=_number(int), parse_float=_number(float), parse_constant=_refuse, object_pairs_hook=_object)
     except (ValueError, RecursionError) as problem:
         raise TransportProblem("malformed-json", f"the body is no JSON: {problem}") from None
     if not isinstance(document, dict):
@@ -109,6 +109,13 @@ def _number(kind):
         return kind(digits)
 
     return read
+
+
+def _object(members):
+    document = dict(members)
+    if len(document) < len(members):
+        raise ValueError("a member is there twice")
+    return document
 
 
 def _refuse(constant):

@@ -64,7 +64,7 @@ def foreign(failure):
 
 
 class Operations:
-    """The operations of one session by idempotency key, as long as they are kept."""
+    """The operations by idempotency key, as long as they are kept."""
 
     def __init__(self):
         self._lock = threading.Lock()
@@ -131,7 +131,6 @@ class Session:
 
     def __init__(self, session_id, driver):
         self.id = session_id
-        self.operations = Operations()
         self.events = EventLog()
         self._driver = driver
         self._closed = False
@@ -152,13 +151,14 @@ class Session:
 
 
 class Sessions:
-    """All sessions of an endpoint; the one that it opened itself is called default."""
+    """All sessions of an endpoint, and what was done in them; the one that it opened itself has no name."""
 
-    DEFAULT = "default"
+    OF_OPERATOR = None
 
     def __init__(self, open_driver):
+        self.operations = Operations()
         self._open_driver = open_driver
-        self._by_id = {self.DEFAULT: Session(self.DEFAULT, open_driver("", {}))}
+        self._by_id = {self.OF_OPERATOR: Session(self.OF_OPERATOR, open_driver("", {}))}
 
     def open(self, name_prefix, settings):
         session = Session(uuid.uuid4().hex, self._open_driver(name_prefix, settings))
@@ -172,8 +172,7 @@ class Sessions:
             raise TransportProblem("unknown-session", "there is no session of this name") from None
 
     def find_operation(self, operation_id):
-        for session in list(self._by_id.values()):
-            operation = session.operations.find(operation_id)
-            if operation:
-                return operation
-        raise TransportProblem("unknown-operation", "there is no operation of this id, or no longer")
+        operation = self.operations.find(operation_id)
+        if operation is None:
+            raise TransportProblem("unknown-operation", "there is no operation of this id, or no longer")
+        return operation

@@ -122,7 +122,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise TransportProblem("unauthorized", "a bearer token is required", WWW_Authenticate="Bearer")
 
     def _session(self):
-        return self.endpoint.sessions.find(self.headers.get("Virt-Session", Sessions.DEFAULT))
+        return self.endpoint.sessions.find(self.headers.get("Virt-Session", Sessions.OF_OPERATOR))
 
     def _read(self, path):
         requests.require_acceptable(self.headers, "text/event-stream" if path == "/v1/events" else "application/json")
@@ -142,7 +142,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         session = self._session()
         arguments = requests.parse_object(body)
         work = self.endpoint.work(session, operation, arguments)
-        self._send_when_done(session.operations.run(key, (operation, body), work))
+        self._send_when_done(self.endpoint.sessions.operations.run(key, (session.id, operation, body), work))
 
     def _send_when_done(self, operation):
         wanted = requests.preferred_wait(self.headers)
@@ -161,7 +161,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._send_head(200, {"Content-Type": "text/event-stream", "Connection": "close"})
         if self.command == "HEAD":
             return
-        self._write(": open\n\n")
+        self._write(f"id: {seen}\n: open\n\n")
         while (newer := session.events.after(seen, HEARTBEAT_SECONDS)) is not None:
             for seen, event in newer:
                 self._write(f"id: {seen}\nevent: lifecycle\ndata: {json.dumps(event)}\n\n")

@@ -46,7 +46,7 @@ class EventLog:
         return place
 
     def _tell_after(self, place):
-        yield b": open\n\n"
+        yield f"id: {place}\n: open\n\n".encode("ascii")
         while True:
             events = self._wait_for_more(place)
             if events is None:

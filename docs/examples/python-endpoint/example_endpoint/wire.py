@@ -14,7 +14,8 @@ from example_endpoint.events import EventLog
 from example_endpoint.messages import (
     EVENT_STREAM, JSON, MAX_BODY_BYTES, Answer, Problem, answer_of, as_json, idempotency_key, must_accept, read_object)
 
-DEFAULT_SESSION = "default"
+# Who names no session. None is no name that a client could send.
+DEFAULT_SESSION = None
 LIMITS = {"maxBodyBytes": MAX_BODY_BYTES, "maxWaitSeconds": MAX_WAIT_SECONDS, "keptSeconds": KEPT_SECONDS}
 
 _OF_THE_DRIVER = ("driver/open", "driver/close", "driver/probes")

@@ -73,9 +73,9 @@ class IdempotencyTest(FakeDriverTest):
             self.assert_problem(422, "idempotency-key-reused", reply)
         self.assertEqual(1, self.driver.times_asked)
 
-    def test_default_session_may_be_named(self):
-        self.result(_NODES, Idempotency_Key="same")
-        self.assertEqual(1, self.result(_NODES, Idempotency_Key="same", Virt_Session="default"))
+    def test_the_session_of_the_operator_has_no_name(self):
+        for name in "default", "None", "":
+            self.assert_problem(404, "unknown-session", self.post(_NODES, Virt_Session=name))
 
     def test_missing_key(self):
         for key in "", " ", "x" * 256, "t\u00e9st":

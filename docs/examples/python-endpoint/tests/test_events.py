@@ -19,6 +19,7 @@ class EventsTest(EndpointTest):
         self.addCleanup(response.close)
         self.assertEqual((200, "text/event-stream"), (response.status, response.headers["Content-Type"]))
         lines = (line.decode().rstrip("\n") for line in response)
+        self.assertRegex(next(lines), "^id: [0-9]+$")
         self.assertEqual([": open", ""], [next(lines), next(lines)])
         return lines
 

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.virttck.driver.Capability;
 import org.virttck.report.catalogue.Level;
+import org.virttck.report.catalogue.SubjectKind;
 
 /**
  * The outcome of one run: what was tested, by what, under which conditions, and what each rule came to.
  *
- * @param subjects every JAR on the driver's class path
+ * @param subjects every JAR on the driver's class path, or the endpoint that the driver is behind
  * @param session identity, times and seed of the run
  * @param kit the kit that ran
  * @param catalogue the rules that were judged
@@ -80,8 +81,30 @@ public record Report(
                 .toList();
     }
 
-    /** A file that is identified by its content. */
-    public record Artifact(String name, String sha256) {}
+    /**
+     * What was tested.
+     *
+     * @return JAR, unless one of the subjects has an address
+     */
+    public SubjectKind subjectKind() {
+        boolean remote = subjects.stream().anyMatch(subject -> subject.uri().isPresent());
+        return remote ? SubjectKind.ENDPOINT : SubjectKind.JAR;
+    }
+
+    /**
+     * A file that is identified by its content, or an endpoint.
+     *
+     * @param name for people
+     * @param sha256 of the file, or of what the endpoint says of itself
+     * @param uri of the endpoint; empty for a file
+     */
+    public record Artifact(String name, String sha256, Optional<String> uri) {
+
+        /** A file. */
+        public Artifact(String name, String sha256) {
+            this(name, sha256, Optional.empty());
+        }
+    }
 
     /** Identity, times and seed of a run. {@code challenge} is a nonce; the kit's own when {@code selfIssued}. */
     public record Session(
@@ -139,7 +162,7 @@ public record Report(
      * @param millis how long it took
      * @param leaf number of its transcript in the evidence tree, and its place in the plan; from 0
      * @param missing capabilities that it needs and the driver does not declare; empty unless NOT_APPLICABLE, which
-     *     stands only when the truth rule of one of them passed
+     *     stands only when the truth rule of one of them passed. Empty too when the spec is about another kind of subject
      * @param failure what went wrong; empty at PASS
      */
     public record SpecResult(

@@ -40,7 +40,10 @@ final class StatementReader {
     }
 
     private static Artifact artifact(JsonField artifact) {
-        return new Artifact(artifact.get("name").text(), sha256Of(artifact));
+        return new Artifact(
+                artifact.get("name").text(),
+                sha256Of(artifact),
+                artifact.find("uri").map(JsonField::text));
     }
 
     private static String sha256Of(JsonField parent) {

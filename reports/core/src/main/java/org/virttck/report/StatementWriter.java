@@ -157,6 +157,9 @@ final class StatementWriter {
         for (Artifact artifact : artifacts) {
             out.writeStartObject();
             text("name", artifact.name());
+            if (artifact.uri().isPresent()) {
+                text("uri", artifact.uri().get());
+            }
             digest(artifact.sha256());
             out.writeEndObject();
         }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 
 /** What a rule, or one spec of it, came to. Of several, the one listed last wins. */
 public enum Verdict {
-    /** It needs a capability that is not declared, and the truth rule of that capability passed. */
+    /**
+     * It needs a capability that is not declared, and the truth rule of that capability passed; or it is about another kind
+     * of subject than was tested.
+     */
     NOT_APPLICABLE,
     /** Every spec that applies held. */
     PASS,

@@ -28,8 +28,10 @@ import org.virttck.driver.model.VifBinding;
 /** How values of the contract are written as JSON. */
 public final class WireJson {
 
+    /** Of how many characters a number is at the most. */
+    public static final int LONGEST_NUMBER = 100;
+
     private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 1024;
     private static final List<CoercionInputShape> NO_TEXT =
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);

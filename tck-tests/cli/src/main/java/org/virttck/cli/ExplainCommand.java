@@ -7,6 +7,7 @@ import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.catalogue.Cell;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.catalogue.SubjectKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,13 +37,15 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "one of", words(rule.needsAny()));
         line(out, "checks", rule.truthOf().map(Enum::name).orElse(""));
         line(out, "supply", words(rule.supplies()));
+        line(out, "about", rule.subject().map(ExplainCommand::word).orElse(""));
         line(out, "source", rule.source());
         line(out, "since", "contract " + rule.since());
         catalogue.lifecycle().stream()
                 .filter(cell -> cell.rule().equals(rule.id()))
                 .forEach(cell -> line(out, "table", words(cell)));
         out.println();
-        line(out, "try", "./virt-tck run --rule " + rule.id());
+        String endpoint = rule.isAbout(SubjectKind.JAR) ? "" : " --endpoint URL";
+        line(out, "try", "./virt-tck run" + endpoint + " --rule " + rule.id());
         return ExitCode.HELD;
     }
 
@@ -50,6 +53,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (!text.isEmpty()) {
             out.printf("  %-8s%s%n", label, text);
         }
+    }
+
+    private static String word(SubjectKind kind) {
+        return switch (kind) {
+            case JAR -> "a driver JAR";
+            case ENDPOINT -> "a driver behind an endpoint; for a driver JAR the kit is the endpoint";
+        };
     }
 
     private static String words(List<?> values) {

@@ -56,16 +56,17 @@ public final class CatalogueReader {
     }
 
     private Chapter chapter(String name) {
-        YamlNode file = document(name).allowOnly("title", "intro", "rules");
+        YamlNode file = document(name).allowOnly("title", "intro", "subject", "rules");
+        Optional<SubjectKind> subject = file.find("subject").map(kind -> kind.oneOf(SubjectKind.class));
         List<Rule> rules = new ArrayList<>();
         for (YamlNode node : file.require("rules").items()) {
-            rules.add(rule(name, node));
+            rules.add(rule(name, subject, node));
         }
         return new Chapter(
                 name, file.require("title").text(), file.require("intro").text().strip(), rules);
     }
 
-    private static Rule rule(String chapter, YamlNode node) {
+    private static Rule rule(String chapter, Optional<SubjectKind> subject, YamlNode node) {
         node.allowOnly(
                 "id",
                 "level",
@@ -88,6 +89,7 @@ public final class CatalogueReader {
                 capabilities(node.find("needsAny")),
                 node.find("truthOf").map(capability -> capability.oneOf(Capability.class)),
                 texts(node.find("supplies")),
+                subject,
                 node.require("source").text(),
                 node.require("since").text());
     }

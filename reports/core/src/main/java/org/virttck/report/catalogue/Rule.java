@@ -16,6 +16,7 @@ import org.virttck.driver.Capability;
  * @param needsAny capabilities of which one suffices for it to apply; empty when it does not matter
  * @param truthOf the capability whose declaration it checks both ways
  * @param supplies what the operator has to supply before it can be judged, as {@code guest}
+ * @param subject the kind of subject that it is about; empty when it is about any
  * @param source where it comes from
  * @param since the contract version that brought it
  */
@@ -29,6 +30,7 @@ public record Rule(
         List<Capability> needsAny,
         Optional<Capability> truthOf,
         List<String> supplies,
+        Optional<SubjectKind> subject,
         String source,
         String since) {
 
@@ -39,5 +41,15 @@ public record Rule(
      */
     public String chapter() {
         return id.substring(0, id.indexOf('.'));
+    }
+
+    /**
+     * Whether the rule is about a subject of that kind.
+     *
+     * @param kind of what is tested
+     * @return false when it does not apply, whatever the driver declares
+     */
+    public boolean isAbout(SubjectKind kind) {
+        return subject.isEmpty() || subject.get() == kind;
     }
 }

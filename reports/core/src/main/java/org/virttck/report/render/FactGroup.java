@@ -13,6 +13,7 @@ import org.virttck.report.Report.Artifact;
 import org.virttck.report.Report.DriverFacts;
 import org.virttck.report.Report.Environment;
 import org.virttck.report.Report.Session;
+import org.virttck.report.catalogue.SubjectKind;
 
 /** Conditions of a run under one heading. */
 record FactGroup(String title, List<Fact> facts) {
@@ -25,10 +26,14 @@ record FactGroup(String title, List<Fact> facts) {
                 session(report.session()),
                 environment(report.environment()),
                 driver(report.driver()),
-                new FactGroup("Tested files", artifacts(report.subjects())),
+                new FactGroup(title(report), artifacts(report.subjects())),
                 digests(report),
                 new FactGroup(
                         "Kit " + report.kit().version(), artifacts(report.kit().jars())));
+    }
+
+    private static String title(Report report) {
+        return report.subjectKind() == SubjectKind.ENDPOINT ? "Tested endpoint" : "Tested files";
     }
 
     private static FactGroup session(Session session) {
@@ -79,7 +84,8 @@ record FactGroup(String title, List<Fact> facts) {
 
     private static List<Fact> artifacts(List<Artifact> artifacts) {
         return artifacts.stream()
-                .map(artifact -> fact(artifact.name(), artifact.sha256()))
+                .map(artifact -> fact(
+                        artifact.name() + artifact.uri().map(" at "::concat).orElse(""), artifact.sha256()))
                 .toList();
     }
 

@@ -6,20 +6,29 @@ import java.util.stream.Collectors;
 import org.virttck.report.catalogue.Cell;
 import org.virttck.report.catalogue.Chapter;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.catalogue.SubjectKind;
 
 /** The page of one chapter: every rule, with what its author meant. */
 record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
+
+    private static final String ABOUT_ENDPOINTS =
+            "These rules apply to a driver behind an endpoint. To a driver JAR they do not: the kit is its endpoint.\n\n";
 
     String text() {
         StringBuilder page = new StringBuilder();
         page.append("# ").append(Markdown.plain(chapter.title())).append("\n\n");
         page.append(SpecificationIndex.GENERATED).append("\n\n");
         page.append(Markdown.plain(chapter.intro())).append("\n\n");
+        page.append(subject());
         page.append("Chapter ").append(Markdown.code(chapter.name())).append(", ");
         page.append(chapter.rules().size()).append(" rules. ");
         page.append(Markdown.link("All chapters", "README.md")).append("\n");
         chapter.rules().forEach(rule -> appendRule(page, rule));
         return page.toString();
+    }
+
+    private String subject() {
+        return chapter.rules().stream().allMatch(rule -> rule.isAbout(SubjectKind.JAR)) ? "" : ABOUT_ENDPOINTS;
     }
 
     private void appendRule(StringBuilder page, Rule rule) {
@@ -54,10 +63,16 @@ record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
 
     private static String supplies(Rule rule) {
         return rule.supplies().stream()
-                .map(supply -> supply.equals("guest")
-                        ? "a guest that " + Markdown.link("reports on its console", "../guest.md")
-                        : Markdown.plain(supply))
+                .map(SpecificationChapter::supply)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String supply(String name) {
+        return switch (name) {
+            case "guest" -> "a guest that " + Markdown.link("reports on its console", "../guest.md");
+            case "token" -> "the token of the endpoint, with " + Markdown.code("--token-file");
+            default -> Markdown.plain(name);
+        };
     }
 
     private String cells(Rule rule) {

@@ -54,6 +54,9 @@ final class CatalogueFaults {
 
     private Optional<String> unfounded(RuleResult result) {
         Rule rule = catalogue.find(result.rule()).orElseThrow();
+        if (!rule.isAbout(report.subjectKind())) {
+            return judgedAllTheSame(result);
+        }
         Stream<Optional<String>> ofSpecs = result.specs().stream().map(this::unfounded);
         Optional<String> ofRule = result.verdict() == Verdict.NOT_APPLICABLE
                 ? absence.notProven(rule).map((result.rule() + " is NOT_APPLICABLE, but ")::concat)
@@ -67,6 +70,16 @@ final class CatalogueFaults {
         return spec.outcome() == Verdict.NOT_APPLICABLE
                 ? absence.notProven(spec.missing()).map(("spec " + spec.id() + " is NOT_APPLICABLE, but ")::concat)
                 : when(!spec.missing().isEmpty(), "spec %s ran without %s".formatted(spec.id(), spec.missing()));
+    }
+
+    /** A rule about another kind of subject: that nothing was seen of it is all that there can be. */
+    private Optional<String> judgedAllTheSame(RuleResult result) {
+        return result.specs().stream()
+                .filter(spec -> spec.outcome() != Verdict.NOT_APPLICABLE
+                        || !spec.missing().isEmpty())
+                .findFirst()
+                .map(spec -> "spec %s was judged %s, but %s is not about a %s"
+                        .formatted(spec.id(), spec.outcome(), result.rule(), report.subjectKind()));
     }
 
     private static Optional<String> when(boolean wrong, String fault) {

@@ -113,6 +113,7 @@ class CatalogueSchemaTest {
                 named("no title", chapter -> chapter.remove("title")),
                 named("title like a sentence", chapter -> chapter.put("title", "Pausing and suspending.")),
                 named("unknown key", chapter -> chapter.put("introduction", "About pausing.")),
+                named("unknown subject", chapter -> chapter.put("subject", "CLOUD")),
                 named("no rules", chapter -> chapter.putArray("rules")),
                 named("one rule twice", chapter -> {
                     ArrayNode rules = (ArrayNode) chapter.get("rules");

@@ -74,6 +74,7 @@ public final class SmallCatalogue {
                                 List.of(),
                                 Optional.of(Capability.PAUSE),
                                 List.of(),
+                                Optional.empty(),
                                 "support matrix operation.pause",
                                 "1.0"),
                         new Rule(
@@ -86,6 +87,7 @@ public final class SmallCatalogue {
                                 List.of(),
                                 Optional.empty(),
                                 List.of(),
+                                Optional.empty(),
                                 "Nova pause",
                                 "1.0")));
     }
@@ -101,6 +103,7 @@ public final class SmallCatalogue {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 "Nova",
                 "1.0");
     }

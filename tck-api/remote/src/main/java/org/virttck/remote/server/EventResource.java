@@ -40,9 +40,18 @@ final class EventResource implements Resource {
             Reply.Stream out = reply.stream(mediaType());
             out.write("id: " + seen + "\n: open\n\n");
             tell(missed, out);
-            follow(log, seen + missed.size(), out);
+            followOrSayWhyNot(log, seen + missed.size(), out);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who hears so slowly that events were dropped is told to look at the instances again. */
+    private void followOrSayWhyNot(EventLog log, long from, Reply.Stream out) throws IOException, InterruptedException {
+        try {
+            follow(log, from, out);
+        } catch (Refused gone) {
+            out.write(": " + TransportProblem.EVENTS_GONE.slug() + "\n\n");
         }
     }
 

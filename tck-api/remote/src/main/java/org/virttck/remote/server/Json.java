@@ -1,6 +1,8 @@
 package org.virttck.remote.server;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
@@ -22,6 +27,8 @@ import org.virttck.remote.WireJson;
 /** Bodies of requests and answers. */
 final class Json {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JsonMapper mapper;
 
     Json(int maxBytes) {
@@ -30,15 +37,48 @@ final class Json {
 
     ObjectNode object(byte[] body) {
         try {
-            if (mapper.readTree(body) instanceof ObjectNode object) {
+            String text = text(body);
+            mustHaveShortNumbers(text);
+            if (mapper.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw new Refused(TransportProblem.MALFORMED_JSON, "the body is no JSON: " + e.getOriginalMessage());
+            throw malformed("the body is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new Refused(TransportProblem.MALFORMED_JSON, "the body is no JSON object");
+        throw malformed("the body is no JSON object");
+    }
+
+    /** The parser would guess the encoding, and pass over a byte order mark. */
+    private static String text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (!text.startsWith(BYTE_ORDER_MARK)) {
+                return text;
+            }
+        } catch (CharacterCodingException e) {
+            throw malformed("the body is not UTF-8");
+        }
+        throw malformed("the body begins with a byte order mark");
+    }
+
+    /** The parser counts digits, but neither sign nor point. */
+    private void mustHaveShortNumbers(String text) throws IOException {
+        try (JsonParser parser = mapper.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isNumeric() && parser.getTextLength() > WireJson.LONGEST_NUMBER) {
+                    throw malformed("a number is longer than " + WireJson.LONGEST_NUMBER + " characters");
+                }
+            }
+        }
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(TransportProblem.MALFORMED_JSON, detail);
     }
 
     /** An argument by the name of its parameter. */

@@ -15,6 +15,8 @@ import org.virttck.remote.TransportProblem;
 /** Leads each request to what is at its path, and what goes wrong there back as a problem document. */
 final class Router implements HttpHandler {
 
+    private static final String SCHEME = "Bearer ";
+
     private final Resources resources;
     private final Json json;
     private final EndpointLimits limits;
@@ -67,12 +69,18 @@ final class Router implements HttpHandler {
 
     private void mustBearToken(Request request) {
         if (token.isPresent()) {
-            byte[] expected = ("Bearer " + token.get().reveal()).getBytes(StandardCharsets.UTF_8);
-            byte[] borne = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+            byte[] expected = token.get().reveal().getBytes(StandardCharsets.UTF_8);
+            byte[] borne = borne(request.header("Authorization").orElse("")).getBytes(StandardCharsets.UTF_8);
             if (!MessageDigest.isEqual(expected, borne)) {
                 throw new Refused(TransportProblem.UNAUTHORIZED, "the bearer token is missing or another one");
             }
         }
+    }
+
+    /** The scheme may be written in any case; without it no token is borne. */
+    private static String borne(String authorization) {
+        boolean bearer = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return bearer ? authorization.substring(SCHEME.length()) : "";
     }
 
     private void sendUnlessBegun(Reply reply, Problem problem) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.DriverSettings;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
@@ -15,9 +16,8 @@ import org.virttck.remote.TransportProblem;
 /** The drivers that were opened here. All of them drive the hypervisor of one operator. */
 final class Sessions {
 
-    private static final String USUAL = "default";
-
     private final Map<String, Session> open = new ConcurrentHashMap<>();
+    private final AtomicReference<Session> ofOperator = new AtomicReference<>();
     private final VirtDriverProvider provider;
     private final DriverSettings usual;
     private final int keptEvents;
@@ -48,7 +48,7 @@ final class Sessions {
     /** Who names no session gets that of the operator, which is opened when the first asks. */
     Session find(Optional<String> id) {
         if (id.isEmpty()) {
-            return open.computeIfAbsent(USUAL, absent -> open(usual));
+            return ofOperator();
         }
         return Optional.ofNullable(open.get(id.get()))
                 .orElseThrow(() -> new Refused(TransportProblem.UNKNOWN_SESSION, "this session was not opened here"));
@@ -56,6 +56,15 @@ final class Sessions {
 
     void closeAll() {
         open.values().forEach(Session::close);
+        Optional.ofNullable(ofOperator.get()).ifPresent(Session::close);
+    }
+
+    /** It has no name that a caller could say. */
+    private synchronized Session ofOperator() {
+        if (ofOperator.get() == null) {
+            ofOperator.set(open(usual));
+        }
+        return ofOperator.get();
     }
 
     private Session open(DriverSettings of) {

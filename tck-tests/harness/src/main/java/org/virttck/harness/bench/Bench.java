@@ -33,6 +33,7 @@ import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.record.Recorder;
 import org.virttck.harness.record.Transcript;
+import org.virttck.harness.wire.Wire;
 
 /**
  * The only way from a spec to the driver. It names everything that the spec makes, from the seed of the run and the id
@@ -43,7 +44,6 @@ import org.virttck.harness.record.Transcript;
  */
 public final class Bench implements AutoCloseable {
 
-    private static final int USUAL_MTU = 1500;
     private static final Map<PowerState, Capability> WAYS =
             Map.of(PowerState.PAUSED, Capability.PAUSE, PowerState.SUSPENDED, Capability.SUSPEND);
 
@@ -135,6 +135,11 @@ public final class Bench implements AutoCloseable {
         return new HostSide(this, context.host(), arrangement, transcript);
     }
 
+    /** The endpoint under test; only for rules that are about one. */
+    public Wire wire() {
+        return Wire.of(context.host().wire(), transcript, context.guard(), patience());
+    }
+
     /** The names of all nodes, in alphabetical order; at least one. */
     public List<String> nodes() {
         Set<String> nodes = arrangement.value("a node", () -> driver.host().nodes());
@@ -167,10 +172,7 @@ public final class Bench implements AutoCloseable {
 
     /** A network interface with an id and a MAC of its own, connected as one says. */
     public Vif vif(VifBinding binding) {
-        UUID id = idNumbered(made.incrementAndGet());
-        long bits = id.getLeastSignificantBits();
-        String mac = String.format("52:54:00:%02x:%02x:%02x", bits >> 16 & 0xff, bits >> 8 & 0xff, bits & 0xff);
-        return new Vif(id, mac, "tck-network", List.of(), USUAL_MTU, binding, Optional.empty());
+        return Nic.of(idNumbered(made.incrementAndGet()), binding);
     }
 
     /** Whether the operator named a network to which instances can be connected. */

@@ -72,7 +72,7 @@ final class Planner {
         for (PlannedSpec spec : byUniqueId.values()) {
             List<String> proven = spec.rules().stream().filter(rules::contains).toList();
             if (!proven.isEmpty()) {
-                specs.add(new PlannedSpec(spec.id(), proven, spec.needs(), spec.supplies()));
+                specs.add(new PlannedSpec(spec.id(), proven, spec.needs(), spec.supplies(), spec.subject()));
             }
         }
         return specs;

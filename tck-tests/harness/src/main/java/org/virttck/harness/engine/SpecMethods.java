@@ -1,7 +1,6 @@
 package org.virttck.harness.engine;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +54,16 @@ final class SpecMethods {
         return ReflectionSupport.newInstance(maker).of(catalogue);
     }
 
-    private PlannedSpec planned(String id, List<String> rules, List<Capability> more) {
+    private PlannedSpec planned(String id, List<String> names, List<Capability> more) {
+        List<Rule> rules = names.stream().map(name -> rule(id, name)).toList();
         Set<Capability> needs = new LinkedHashSet<>(more);
-        List<String> supplies = new ArrayList<>();
-        for (String name : rules) {
-            Rule rule = rule(id, name);
-            needs.addAll(rule.needs());
-            supplies.addAll(rule.supplies());
-        }
-        return new PlannedSpec(id, rules, List.copyOf(needs), supplies);
+        rules.forEach(rule -> needs.addAll(rule.needs()));
+        return new PlannedSpec(
+                id,
+                names,
+                List.copyOf(needs),
+                rules.stream().flatMap(rule -> rule.supplies().stream()).toList(),
+                rules.stream().flatMap(rule -> rule.subject().stream()).findFirst());
     }
 
     private Rule rule(String spec, String name) {

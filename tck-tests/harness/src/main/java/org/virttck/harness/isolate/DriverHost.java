@@ -1,11 +1,13 @@
 package org.virttck.harness.isolate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.process.DriverProcess;
+import org.virttck.harness.wire.WireAccess;
 import org.virttck.report.Report.Artifact;
 
 /** The place where the driver under test lives. */
@@ -38,6 +40,15 @@ public interface DriverHost extends AutoCloseable {
      * @return those of the driver's provider, then those of the operator; may be empty
      */
     List<HostProbe> probes();
+
+    /**
+     * The endpoint under test.
+     *
+     * @return empty when the driver is in JARs: what stands between is the kit's own then
+     */
+    default Optional<WireAccess> wire() {
+        return Optional.empty();
+    }
 
     /**
      * Whether instances outlive the process of the driver that made them. A hypervisor that lives in that process takes

@@ -1,6 +1,7 @@
 package org.virttck.harness.isolate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.virttck.driver.DriverSettings;
 import org.virttck.driver.HostProbe;
@@ -11,6 +12,7 @@ import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.record.CallGuard;
+import org.virttck.harness.wire.WireAccess;
 import org.virttck.remote.EndpointDescription;
 import org.virttck.remote.client.Connection;
 import org.virttck.remote.client.EndpointAddress;
@@ -58,7 +60,8 @@ public final class EndpointHost implements DriverHost {
             String digest = said.buildDigest()
                     .filter(text -> text.matches("[0-9a-f]{64}"))
                     .orElseGet(() -> Sha256.hex(said.toString()));
-            return List.of(new Artifact(said.driver().name() + " at " + address.uri(), digest));
+            return List.of(new Artifact(
+                    said.driver().name(), digest, Optional.of(address.uri().toString())));
         }
     }
 
@@ -70,6 +73,11 @@ public final class EndpointHost implements DriverHost {
     @Override
     public List<HostProbe> probes() {
         return new RemoteProbes(this::reach, configuration).all();
+    }
+
+    @Override
+    public Optional<WireAccess> wire() {
+        return Optional.of(new WireAccess(address, settings));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.virttck.report.Verdict;
  * What one spec came to.
  *
  * @param verdict of the spec
- * @param missing undeclared capabilities, when it does not apply
+ * @param missing undeclared capabilities, when it does not apply for the lack of them
  * @param failure what went wrong; empty at PASS
  */
 public record Judgement(Verdict verdict, List<Capability> missing, Optional<Failure> failure) {
@@ -33,6 +33,9 @@ public record Judgement(Verdict verdict, List<Capability> missing, Optional<Fail
         Throwable told = signalWithin(thrown);
         if (told instanceof NotDeclared signal) {
             return new Judgement(Verdict.NOT_APPLICABLE, signal.missing(), message(signal));
+        }
+        if (told instanceof OtherSubject signal) {
+            return new Judgement(Verdict.NOT_APPLICABLE, List.of(), message(signal));
         }
         return new Judgement(verdict(told), List.of(), Optional.of(failure(told)));
     }
@@ -71,6 +74,7 @@ public record Judgement(Verdict verdict, List<Capability> missing, Optional<Fail
 
     private static boolean isSignal(Throwable candidate) {
         return candidate instanceof NotDeclared
+                || candidate instanceof OtherSubject
                 || candidate instanceof NotSupplied
                 || candidate instanceof ArrangementFailed
                 || candidate instanceof AssertionError;

@@ -50,10 +50,24 @@ public final class Transcript implements AutoCloseable {
         values = new ValueWriter(json);
     }
 
-    /** One call as it was made and answered. */
-    record Call(String operation, List<String> names, List<Object> arguments, CallGuard.Outcome outcome, long nanos) {}
+    /**
+     * One call as it was made and answered.
+     *
+     * @param operation that was called
+     * @param names of the arguments
+     * @param arguments in the order of their names
+     * @param outcome how it ended
+     * @param nanos how long it took
+     */
+    public record Call(
+            String operation, List<String> names, List<Object> arguments, CallGuard.Outcome outcome, long nanos) {}
 
-    void call(Call call) {
+    /**
+     * Writes a call down.
+     *
+     * @param call as it was made and answered
+     */
+    public void call(Call call) {
         line("call", () -> {
             json.writeStringField("operation", call.operation());
             json.writeObjectFieldStart("arguments");

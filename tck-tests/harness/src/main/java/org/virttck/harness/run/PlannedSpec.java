@@ -1,7 +1,9 @@
 package org.virttck.harness.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.virttck.driver.Capability;
+import org.virttck.report.catalogue.SubjectKind;
 
 /**
  * A spec that a run will execute.
@@ -10,8 +12,10 @@ import org.virttck.driver.Capability;
  * @param rules ids of the rules that it proves
  * @param needs capabilities without which it does not apply
  * @param supplies what the operator has to supply
+ * @param subject the kind of subject that it is about; empty when it is about any
  */
-public record PlannedSpec(String id, List<String> rules, List<Capability> needs, List<String> supplies) {
+public record PlannedSpec(
+        String id, List<String> rules, List<Capability> needs, List<String> supplies, Optional<SubjectKind> subject) {
 
     /** Takes copies. */
     public PlannedSpec {

@@ -83,6 +83,7 @@ public final class ReportAssembler {
     /** Not declaring something excuses a driver only when its refusal is proven. */
     private Judgement leaningOnProof(Judgement judgement) {
         boolean excused = judgement.verdict() != Verdict.NOT_APPLICABLE
+                || judgement.missing().isEmpty()
                 || judgement.missing().stream().anyMatch(refusalProven::contains);
         if (excused) {
             return judgement;

@@ -22,8 +22,10 @@ import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.ContractBreach;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
+import org.virttck.harness.judge.OtherSubject;
 import org.virttck.harness.record.CallGuard;
 import org.virttck.harness.record.Transcript;
+import org.virttck.report.catalogue.SubjectKind;
 
 /** A driver that has been opened to be tested, and everything that specs need to do so. */
 public final class Run implements AutoCloseable {
@@ -96,11 +98,13 @@ public final class Run implements AutoCloseable {
      * @param spec of the plan
      * @param place its number in the plan
      * @return a bench; the caller gives it back with {@link #finish}
+     * @throws OtherSubject when it is about another kind of subject
      * @throws NotDeclared when it does not apply
      * @throws NotSupplied when the operator left something out
      * @throws ArrangementFailed when the driver has stopped answering
      */
     public Bench bench(PlannedSpec spec, int place) {
+        requireSubject(spec);
         requireCapabilities(spec);
         requireSupplies(spec);
         refuseAfterTooManyCallsThatHang(spec);
@@ -185,6 +189,16 @@ public final class Run implements AutoCloseable {
             return null;
         });
         host.close();
+    }
+
+    private void requireSubject(PlannedSpec spec) {
+        if (spec.subject().filter(wanted -> wanted != subjectKind()).isPresent()) {
+            throw new OtherSubject(subjectKind());
+        }
+    }
+
+    private SubjectKind subjectKind() {
+        return host.wire().isPresent() ? SubjectKind.ENDPOINT : SubjectKind.JAR;
     }
 
     private void requireCapabilities(PlannedSpec spec) {

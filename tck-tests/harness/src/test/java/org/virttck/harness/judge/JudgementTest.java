@@ -12,6 +12,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Verdict;
+import org.virttck.report.catalogue.SubjectKind;
 
 class JudgementTest {
 
@@ -49,6 +50,13 @@ class JudgementTest {
         Judgement judgement = Judgement.of(new NotDeclared(List.of(Capability.PAUSE)));
         assertEquals(Verdict.NOT_APPLICABLE, judgement.verdict());
         assertEquals(List.of(Capability.PAUSE), judgement.missing());
+    }
+
+    @Test
+    void anotherKindOfSubjectIsNotApplicable() {
+        Judgement judgement = Judgement.of(new OtherSubject(SubjectKind.JAR));
+        assertEquals(Verdict.NOT_APPLICABLE, judgement.verdict());
+        assertEquals(List.of(), judgement.missing());
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.virttck.reference.memory.MemoryProvider;
 
 class RunTest {
 
-    private static final PlannedSpec SPEC = new PlannedSpec("Some.spec", List.of("some.rule"), List.of(), List.of());
+    private static final PlannedSpec SPEC =
+            new PlannedSpec("Some.spec", List.of("some.rule"), List.of(), List.of(), Optional.empty());
 
     private final Configuration configuration = Configuration.defaults();
     private final InProcessHost host = InProcessHost.of(new MemoryProvider(), configuration);

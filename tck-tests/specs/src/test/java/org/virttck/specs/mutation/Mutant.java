@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.virttck.driver.DriverSettings;
 import org.virttck.driver.VirtDriver;
+import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.InstanceSpec;
 
 /** The reference driver with one fault. Made fresh for each run, so that it may remember things. */
@@ -24,6 +26,8 @@ public final class Mutant {
     private final List<Supplier<UnaryOperator<VirtDriver>>> wrappers = new ArrayList<>();
 
     private BiConsumer<VirtDriver, InstanceSpec> damage = UNHARMED;
+    private Optional<Supplier<WireFault>> wireFault = Optional.empty();
+    private int wireThreads;
 
     private Mutant(String rule, String fault) {
         this.rule = rule;
@@ -77,6 +81,23 @@ public final class Mutant {
         return this;
     }
 
+    /** Puts a wrong endpoint before the right one. */
+    public Mutant onWire(WireFault fault) {
+        return onEachWire(() -> fault);
+    }
+
+    /** Puts a wrong endpoint that remembers things before the right one; made fresh for each run. */
+    public Mutant onEachWire(Supplier<WireFault> fault) {
+        wireFault = Optional.of(fault);
+        return this;
+    }
+
+    /** Puts an endpoint with few threads before the right one. */
+    public Mutant withWireThreads(int most) {
+        wireThreads = most;
+        return onWire(WireRequest::proceed);
+    }
+
     /** Wraps each driver that is opened; the wrapper is made fresh for each run and shared by its drivers. */
     public Mutant opened(Supplier<UnaryOperator<VirtDriver>> wrapper) {
         wrappers.add(wrapper);
@@ -85,6 +106,11 @@ public final class Mutant {
 
     BiConsumer<VirtDriver, InstanceSpec> damage() {
         return damage;
+    }
+
+    /** The endpoint over a provider of such drivers. */
+    TrialWire wire(VirtDriverProvider provider, DriverSettings of) {
+        return new TrialWire(provider, of, wireFault.map(Supplier::get), wireThreads);
     }
 
     public String rule() {

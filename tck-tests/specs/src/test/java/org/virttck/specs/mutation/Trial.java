@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.virttck.driver.DriverSettings;
@@ -18,7 +17,6 @@ import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.Flavor;
-import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.GuestKind;
@@ -81,22 +79,22 @@ public final class Trial {
 
     /** What each rule comes to with the right driver, some settings and a seed. */
     public List<RuleResult> ofReference(Map<String, String> settings, String seed) throws IOException {
-        return run(UnaryOperator.identity(), Mutant.UNHARMED, settings, seed, allRules());
+        return run(sound(), UnaryOperator.identity(), settings, seed, allRules());
     }
 
     /** What each rule comes to with a wrong driver. */
     public List<RuleResult> of(Mutant mutant) throws IOException {
-        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", allRules());
+        return of(mutant, allRules());
     }
 
     /** What some rules come to with a wrong driver. */
     List<RuleResult> of(Mutant mutant, Set<String> rules) throws IOException {
-        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", rules);
+        return run(mutant, mutant.fresh(), mutant.settings(), "00000001", rules);
     }
 
     /** What the rule comes to that a wrong driver breaks; the other rules are not tried. */
     public List<RuleResult> ofBrokenRuleAlone(Mutant mutant) throws IOException {
-        return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+        return of(mutant, Set.of(mutant.rule()));
     }
 
     /** What each rule comes to with a driver that has several faults at once. */
@@ -107,12 +105,17 @@ public final class Trial {
             UnaryOperator<VirtDriver> fault = mutant.fresh();
             faults = driver -> fault.apply(before.apply(driver));
         }
-        return run(faults, Mutant.UNHARMED, Map.of(), "00000001", allRules());
+        return run(sound(), faults, Map.of(), "00000001", allRules());
     }
 
+    private static Mutant sound() {
+        return Mutant.breaking("no rule", "none");
+    }
+
+    /** The mutant says what is wrong beside its drivers. */
     private List<RuleResult> run(
+            Mutant mutant,
             UnaryOperator<VirtDriver> fault,
-            BiConsumer<VirtDriver, InstanceSpec> damage,
             Map<String, String> settings,
             String seed,
             Set<String> rules)
@@ -120,7 +123,9 @@ public final class Trial {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
         Configuration configuration = configuration(settings);
-        DriverHost host = new TrialHost(InProcessHost.of(provider(fault), configuration), damage);
+        VirtDriverProvider provider = provider(fault);
+        TrialWire wire = mutant.wire(provider, new DriverSettings(configuration.prefix(), settings));
+        DriverHost host = new TrialHost(InProcessHost.of(provider, configuration), mutant.damage(), wire);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, specification(seed), rules);

@@ -12,6 +12,7 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.process.DriverWork;
+import org.virttck.harness.wire.WireAccess;
 import org.virttck.report.Report.Artifact;
 
 /**
@@ -20,8 +21,10 @@ import org.virttck.report.Report.Artifact;
  *
  * @param right the host of the drivers
  * @param damage what the death of the process does to the instance at hand
+ * @param trialWire over the same hypervisor
  */
-record TrialHost(DriverHost right, BiConsumer<VirtDriver, InstanceSpec> damage) implements DriverHost {
+record TrialHost(DriverHost right, BiConsumer<VirtDriver, InstanceSpec> damage, TrialWire trialWire)
+        implements DriverHost {
 
     @Override
     public VirtDriver open() {
@@ -54,7 +57,13 @@ record TrialHost(DriverHost right, BiConsumer<VirtDriver, InstanceSpec> damage) 
     }
 
     @Override
+    public Optional<WireAccess> wire() {
+        return Optional.of(trialWire.access());
+    }
+
+    @Override
     public void close() {
+        trialWire.close();
         right.close();
     }
 

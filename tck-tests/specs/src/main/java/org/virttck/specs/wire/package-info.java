@@ -1,0 +1,2 @@
+/** Specs of the chapter wire. */
+package org.virttck.specs.wire;
