@@ -1,5 +1,6 @@
 package org.virttck.report.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public final class SmallCatalogue {
     public static Catalogue read() {
         return new Catalogue(
                 "1.0", Sha256.hex("small catalogue"), List.of(driver(), power(), suspension()), cells(), Map.of());
+    }
+
+    /** The same, and another chapter at the end. */
+    public static Catalogue with(Chapter another) {
+        Catalogue small = read();
+        List<Chapter> chapters = new ArrayList<>(small.chapters());
+        chapters.add(another);
+        return new Catalogue(small.version(), small.sha256(), chapters, cells(), Map.of());
     }
 
     private static Chapter driver() {
