@@ -67,7 +67,7 @@ record Hearing(Submission submission, RuleResult result, List<WaiverRuling> waiv
 
     private Explanation evidence(SpecResult spec) {
         boolean holds = spec.outcome() == Verdict.PASS || spec.outcome() == Verdict.NOT_APPLICABLE;
-        String message = spec.failure().map(Failure::message).map(": "::concat).orElse("");
+        String message = spec.failure().map(Hearing::told).orElse("");
         return new Explanation(
                 Kind.EVIDENCE,
                 holds ? Mark.MET : Mark.NOT_MET,
@@ -75,5 +75,9 @@ record Hearing(Submission submission, RuleResult result, List<WaiverRuling> waiv
                 "%s %s%s".formatted(spec.outcome(), spec.id(), message),
                 "",
                 List.of());
+    }
+
+    private static String told(Failure failure) {
+        return ": " + failure.message() + failure.observed().map("; seen "::concat).orElse("");
     }
 }

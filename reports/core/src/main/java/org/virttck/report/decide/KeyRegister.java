@@ -2,6 +2,7 @@ package org.virttck.report.decide;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.virttck.report.sign.VerifyingKey;
 /**
  * The keys that are enrolled.
  *
- * @param keys each of them once
+ * @param keys each of them once, in the order of their ids
  */
 public record KeyRegister(List<EnrolledKey> keys) {
 
@@ -23,7 +24,9 @@ public record KeyRegister(List<EnrolledKey> keys) {
 
     /** Takes a copy. */
     public KeyRegister {
-        keys = List.copyOf(keys);
+        keys = keys.stream()
+                .sorted(Comparator.comparing(enrolled -> enrolled.key().keyId()))
+                .toList();
     }
 
     /**

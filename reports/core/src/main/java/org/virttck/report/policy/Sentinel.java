@@ -11,7 +11,7 @@ import org.virttck.report.Verdict;
  *
  * @param verdict that the rule comes to
  * @param specs that may come to it; all others have to hold
- * @param message that each of their failures contains
+ * @param message text that stands in the message of each of their failures, or in what was seen
  */
 public record Sentinel(Verdict verdict, List<String> specs, String message) {
 
@@ -39,6 +39,11 @@ public record Sentinel(Verdict verdict, List<String> specs, String message) {
     private boolean isKnown(SpecResult spec) {
         return spec.outcome() == verdict
                 && specs.contains(spec.id())
-                && spec.failure().map(Failure::message).orElse("").contains(message);
+                && spec.failure().filter(this::isKnown).isPresent();
+    }
+
+    private boolean isKnown(Failure failure) {
+        return failure.message().contains(message)
+                || failure.observed().filter(seen -> seen.contains(message)).isPresent();
     }
 }

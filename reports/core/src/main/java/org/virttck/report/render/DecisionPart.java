@@ -1,5 +1,6 @@
 package org.virttck.report.render;
 
+import java.util.Comparator;
 import java.util.List;
 import org.virttck.report.LegalText;
 import org.virttck.report.decide.Explanation;
@@ -17,7 +18,7 @@ import org.virttck.report.decide.Mark;
  * @param detail one line
  * @param clause what says so
  * @param open whether it is unfolded from the start
- * @param parts that it rests on
+ * @param parts that it rests on, what is not met first
  */
 record DecisionPart(
         String kind,
@@ -40,7 +41,10 @@ record DecisionPart(
                 CutText.of(part.detail()),
                 LegalText.of(part.clause()),
                 isOpen(part),
-                part.because().stream().map(DecisionPart::of).toList());
+                part.because().stream()
+                        .sorted(Comparator.comparing(Explanation::mark).reversed())
+                        .map(DecisionPart::of)
+                        .toList());
     }
 
     public boolean hasParts() {
@@ -49,10 +53,6 @@ record DecisionPart(
 
     public boolean hasClause() {
         return !clause.isEmpty();
-    }
-
-    public boolean isVerdict() {
-        return sort.equals(Kind.VERDICT.word()) || sort.equals(Kind.EVIDENCE.word());
     }
 
     private static boolean isOpen(Explanation part) {

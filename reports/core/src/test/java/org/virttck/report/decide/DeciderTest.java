@@ -59,7 +59,7 @@ class DeciderTest {
                 verdict.detail());
         assertEquals("leaf 2", verdict.because().get(0).name());
         assertEquals(
-                "FAIL PowerSpec.powerOffTwice: The second power off was refused.",
+                "FAIL PowerSpec.powerOffTwice: The second power off was refused.; seen INVALID_STATE: not running",
                 verdict.because().get(0).detail());
     }
 
@@ -107,6 +107,13 @@ class DeciderTest {
         Decision decision = Decider.decide(policy.about(submitted(bad)));
         assertFalse(decision.eligible());
         assertEquals("NOTED W-2: does not apply: this is not the failure that it is for", line(decision, "W-2"));
+    }
+
+    @Test
+    void aWaiverMaySayWhatIsSeen() {
+        policy.waiving(
+                waiver("W-1", OFF, "2026-11-30", "INVALID_STATE"), waiver("W-2", TWICE, "2026-11-30", "not running"));
+        assertTrue(Decider.decide(policy.about(submitted(bad))).eligible());
     }
 
     @Test

@@ -42,6 +42,19 @@ class HtmlDecisionTest {
     }
 
     @Test
+    void whatIsNotMetComesFirst() {
+        Explanation good = new Explanation(Kind.RULE, Mark.MET, "a.good", "", "", List.of());
+        Explanation noted = new Explanation(Kind.RULE, Mark.NOTED, "b.noted", "", "", List.of());
+        Explanation excused = new Explanation(Kind.RULE, Mark.EXCUSED, "c.excused", "", "", List.of());
+        Explanation bad = new Explanation(Kind.RULE, Mark.NOT_MET, "d.bad", "", "", List.of());
+        DecisionPart part = DecisionPart.of(new Explanation(
+                Kind.REQUIREMENT, Mark.NOT_MET, "required", "", "", List.of(good, noted, excused, bad)));
+        assertEquals(
+                List.of("d.bad", "c.excused", "b.noted", "a.good"),
+                part.parts().stream().map(DecisionPart::name).toList());
+    }
+
+    @Test
     void whatDecidesNothingIsNamed() {
         String page = HtmlDecision.render(decision(Mark.MET, "x.y"));
         assertTrue(page.contains("decides nothing: signature: made with &lt;another&gt; key"), page);
