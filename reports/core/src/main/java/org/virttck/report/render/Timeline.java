@@ -1,6 +1,7 @@
 package org.virttck.report.render;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The calls of a spec on a line of time that goes from its beginning to the end of its last call.
@@ -14,20 +15,20 @@ import java.util.List;
 record Timeline(String spec, int total, String end, List<Bar> bars, int more) {
 
     private static final int MOST_BARS = 40;
-    private static final int WHOLE_LINE = 1000;
-    private static final int NARROWEST = 4;
+    private static final double WHOLE_LINE = 100;
+    private static final double NARROWEST = 0.4;
 
     /**
      * A call.
      *
      * @param operation as {@code power.off}
      * @param error code of the refusal; empty when the call succeeded
-     * @param begin in thousandths of the line
-     * @param width in thousandths of the line, wide enough to be seen
+     * @param begin in hundredths of the line, with one decimal
+     * @param width in hundredths of the line, wide enough to be seen
      * @param start when it began, with its unit
      * @param time how long it took, with its unit
      */
-    record Bar(String operation, String error, int begin, int width, String start, String time) {
+    record Bar(String operation, String error, String begin, String width, String start, String time) {
 
         public boolean refused() {
             return !error.isEmpty();
@@ -50,13 +51,22 @@ record Timeline(String spec, int total, String end, List<Bar> bars, int more) {
     }
 
     private static Bar bar(RecordedCall call, double end) {
-        int begin = Math.min(WHOLE_LINE - NARROWEST, thousandths(call.begin(), end));
-        int width = Math.max(NARROWEST, thousandths(call.end(), end) - begin);
+        double begin = Math.min(WHOLE_LINE - NARROWEST, hundredths(call.begin(), end));
+        double width = Math.max(NARROWEST, hundredths(call.end(), end) - begin);
         return new Bar(
-                call.operation(), call.error(), begin, width, Millis.shown(call.begin()), Millis.shown(call.millis()));
+                call.operation(),
+                call.error(),
+                shown(begin),
+                shown(width),
+                Millis.shown(call.begin()),
+                Millis.shown(call.millis()));
     }
 
-    private static int thousandths(double millis, double end) {
-        return end == 0 ? 0 : (int) Math.round(WHOLE_LINE * millis / end);
+    private static double hundredths(double millis, double end) {
+        return end == 0 ? 0 : WHOLE_LINE * millis / end;
+    }
+
+    private static String shown(double hundredths) {
+        return String.format(Locale.ROOT, "%.1f", hundredths);
     }
 }

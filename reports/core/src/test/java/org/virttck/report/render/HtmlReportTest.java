@@ -153,10 +153,10 @@ class HtmlReportTest {
                 page,
                 "<summary>3 calls in 13 ms</summary>",
                 "<code>instances.spawn</code>",
-                "<rect x=\"0\" width=\"8\"",
+                "<rect x=\"0.0%\" width=\"0.8%\"",
                 "212 ms",
-                "<code>power.off</code> <span class=\"refusal\">INVALID_STATE</span>",
-                "<rect class=\"refused\" x=\"0\" width=\"1000\"");
+                "<code>power.off</code><em>INVALID_STATE</em>",
+                "<rect x=\"0.0%\" width=\"100.0%\"");
         assertEquals(page.indexOf("id=\"calls-PowerSpec"), page.lastIndexOf("id=\"calls-PowerSpec"));
     }
 

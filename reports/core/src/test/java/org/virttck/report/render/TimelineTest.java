@@ -44,15 +44,15 @@ class TimelineTest {
         assertEquals("100 ms", timeline.end());
         assertEquals(
                 List.of(
-                        new Bar("a.b", "", 0, 500, "0 ms", "50 ms"),
-                        new Bar("c.d", "UNSUPPORTED", 996, 4, "100 ms", "0 ms")),
+                        new Bar("a.b", "", "0.0", "50.0", "0 ms", "50 ms"),
+                        new Bar("c.d", "UNSUPPORTED", "99.6", "0.4", "100 ms", "0 ms")),
                 timeline.bars());
     }
 
     @Test
     void aLineWithoutTimeHasBarsAllTheSame() {
         assertEquals(
-                List.of(new Bar("a.b", "", 0, 4, "0 ms", "0 ms")),
+                List.of(new Bar("a.b", "", "0.0", "0.4", "0 ms", "0 ms")),
                 Timeline.of("S.x", List.of(new RecordedCall("a.b", 0, 0, ""))).bars());
     }
 
