@@ -102,6 +102,29 @@ public final class SampleReport {
                 report.notes());
     }
 
+    public static Report declaring(Report report, String version, List<Capability> capabilities) {
+        DriverFacts said = report.driver();
+        return new Report(
+                report.subjects(),
+                report.session(),
+                report.kit(),
+                report.catalogue(),
+                report.plan(),
+                new DriverFacts(
+                        said.name(),
+                        version,
+                        said.vendor(),
+                        said.hypervisor(),
+                        said.contractVersion(),
+                        capabilities,
+                        capabilities,
+                        List.of()),
+                report.environment(),
+                report.results(),
+                report.evidence(),
+                report.notes());
+    }
+
     private static List<RuleResult> results(Verdict offTwice, Optional<Failure> failure) {
         SpecResult off = spec(1, Verdict.PASS, List.of(), Optional.empty());
         SpecResult twice = spec(2, offTwice, List.of(), failure);

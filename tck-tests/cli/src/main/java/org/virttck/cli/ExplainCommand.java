@@ -3,6 +3,8 @@ package org.virttck.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.virttck.harness.engine.Specification;
+import org.virttck.harness.run.Seed;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.catalogue.Cell;
@@ -13,7 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule. */
-@Command(name = "explain", description = "Explains a rule.", mixinStandardHelpOptions = true)
+@Command(
+        name = "explain",
+        description = "Explains a rule: what it demands and why, what usually breaks it, which specs prove it, and by"
+                + " which wrong drivers those are proven.",
+        mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -31,6 +37,17 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         out.println("  " + rule.sentence());
         out.println();
+        describe(out, rule);
+        lines(out, "table", cells(catalogue, rule));
+        lines(out, "specs", specs(catalogue, rule));
+        lines(out, "mutants", Mutants.read().breaking(rule.id()));
+        out.println();
+        String endpoint = rule.isAbout(SubjectKind.JAR) ? "" : " --endpoint URL";
+        line(out, "try", "./virt-tck run" + endpoint + " --rule " + rule.id());
+        return ExitCode.HELD;
+    }
+
+    private static void describe(PrintWriter out, Rule rule) {
         line(out, "why", rule.intent());
         line(out, "often", rule.often());
         line(out, "needs", words(rule.needs()));
@@ -40,18 +57,33 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "about", rule.subject().map(ExplainCommand::word).orElse(""));
         line(out, "source", rule.source());
         line(out, "since", "contract " + rule.since());
-        catalogue.lifecycle().stream()
+    }
+
+    private static List<String> cells(Catalogue catalogue, Rule rule) {
+        return catalogue.lifecycle().stream()
                 .filter(cell -> cell.rule().equals(rule.id()))
-                .forEach(cell -> line(out, "table", words(cell)));
-        out.println();
-        String endpoint = rule.isAbout(SubjectKind.JAR) ? "" : " --endpoint URL";
-        line(out, "try", "./virt-tck run" + endpoint + " --rule " + rule.id());
-        return ExitCode.HELD;
+                .map(ExplainCommand::words)
+                .toList();
+    }
+
+    private static List<String> specs(Catalogue catalogue, Rule rule) {
+        SpecSources sources = SpecSources.ofThisKit();
+        return Specification.found(catalogue, RunCommand.SPECS, Seed.drawn(), 1).provenBy(rule.id()).stream()
+                .map(place -> place.spec() + "  " + sources.of(place))
+                .toList();
+    }
+
+    private static void lines(PrintWriter out, String label, List<String> texts) {
+        String shown = label;
+        for (String text : texts) {
+            out.printf("  %-8s%s%n", shown, text);
+            shown = "";
+        }
     }
 
     private static void line(PrintWriter out, String label, String text) {
         if (!text.isEmpty()) {
-            out.printf("  %-8s%s%n", label, text);
+            lines(out, label, List.of(text));
         }
     }
 

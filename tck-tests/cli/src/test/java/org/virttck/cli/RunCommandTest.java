@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virttck.harness.engine.SpecPlace;
 
 class RunCommandTest {
 
@@ -137,6 +138,33 @@ class RunCommandTest {
         Outcome explained = Outcome.of("explain", "power.off-is-idempotent");
         assertEquals(0, explained.code());
         assertTrue(explained.out().contains("power.off of SHUTDOWN succeeds and changes nothing"), explained::out);
+    }
+
+    @Test
+    void explainNamesTheSpecsAndTheWrongDriversThatProveThem() {
+        String explained =
+                Outcome.of("explain", "power.graceful-off-asks-the-guest").out();
+        assertTrue(
+                explained.contains("  specs   PowerOffSpec.guestThatIsGivenTimeShutsItselfDown  "
+                        + "tck-tests/specs/src/main/java/org/virttck/specs/power/PowerOffSpec.java"),
+                explained);
+        assertTrue(explained.contains("\n  mutants "), explained);
+    }
+
+    @Test
+    void aSpecOfTheCheckoutIsNamedWithItsLine() {
+        SpecSources sources = new SpecSources(Path.of("../..").toAbsolutePath());
+        String place =
+                sources.of(new SpecPlace("x", "org.virttck.specs.power.PowerOffSpec", "gracefulOffEndsShutDown"));
+        assertTrue(
+                place.matches("tck-tests/specs/src/main/java/org/virttck/specs/power/PowerOffSpec.java:[0-9]+"), place);
+    }
+
+    @Test
+    void allureOfNoRunIsUsage() {
+        Outcome allure = Outcome.of("allure", folder.toString());
+        assertEquals(2, allure.code(), allure::toString);
+        assertTrue(allure.err().contains("no such folder"), allure::err);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.virttck.report.policy.PolicyMetadata.Status;
 
 /** All that the page of a decision shows, in its order. */
 record DecisionPage(
-        Style style,
+        Inlined style,
         Decision decision,
         String headline,
         String kind,
@@ -25,7 +25,7 @@ record DecisionPage(
 
     static DecisionPage of(Decision decision) {
         return new DecisionPage(
-                Style.of("report.css", "decision.css"),
+                Inlined.of("report.css", "decision.css"),
                 decision,
                 headline(decision),
                 decision.eligible() ? "pass" : "fail",

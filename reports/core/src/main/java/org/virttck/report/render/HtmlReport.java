@@ -7,7 +7,7 @@ import org.virttck.report.Report;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.evidence.EvidenceFolder;
 
-/** The page for people: one file, without scripts, without a request to anywhere. */
+/** The page for people: one file, without a request to anywhere, complete without its one script. */
 public final class HtmlReport {
 
     private static final String TEMPLATE = "org/virttck/report/render/report.mustache";

@@ -25,8 +25,12 @@ record LifecycleTable(List<String> states, List<Row> rows) {
     /** An operation and its cells, one for each state. */
     record Row(String operation, List<Slot> cells) {}
 
-    /** A cell. Without demands it is unspecified. */
-    record Slot(String state, List<Demand> demands) {}
+    /**
+     * A cell. Without demands it is unspecified.
+     *
+     * @param kind of the worst of its verdicts, by which it is coloured; empty when it is unspecified
+     */
+    record Slot(String state, String kind, List<Demand> demands) {}
 
     /** One demand, the rule that makes it, and what the rule came to. */
     record Demand(Mark mark, String text, String rule) {}
@@ -56,14 +60,23 @@ record LifecycleTable(List<String> states, List<Row> rows) {
     }
 
     private static List<Slot> slots(Set<String> states, List<Cell> cells, Map<String, Verdict> verdicts) {
-        return states.stream()
-                .map(state -> new Slot(
-                        state,
-                        cells.stream()
-                                .filter(cell -> cell.from().equals(state))
-                                .map(cell -> demand(cell, verdicts.get(cell.rule())))
-                                .toList()))
-                .toList();
+        return states.stream().map(state -> slot(state, cells, verdicts)).toList();
+    }
+
+    private static Slot slot(String state, List<Cell> row, Map<String, Verdict> verdicts) {
+        List<Cell> cells =
+                row.stream().filter(cell -> cell.from().equals(state)).toList();
+        String kind = cells.stream()
+                .map(cell -> verdicts.get(cell.rule()))
+                .max(Comparator.naturalOrder())
+                .map(worst -> Mark.of(worst).kind())
+                .orElse("");
+        return new Slot(
+                state,
+                kind,
+                cells.stream()
+                        .map(cell -> demand(cell, verdicts.get(cell.rule())))
+                        .toList());
     }
 
     private static Demand demand(Cell cell, Verdict verdict) {

@@ -13,7 +13,8 @@ import org.virttck.report.evidence.EvidenceFolder;
 
 /** All that the template shows, in the order of the page. */
 record Page(
-        Style style,
+        Inlined style,
+        Inlined script,
         Report report,
         String date,
         List<Subject> subjects,
@@ -36,7 +37,8 @@ record Page(
 
     static Page of(Report report, Catalogue catalogue, EvidenceFolder evidence, String runAgain) {
         return new Page(
-                Style.read(),
+                Inlined.style(),
+                Inlined.script(),
                 report,
                 FactGroup.time(report.session().startedAt()),
                 subjects(report),
@@ -44,7 +46,7 @@ record Page(
                 Tally.of(report.results().stream().map(RuleResult::verdict).toList()),
                 levels(report),
                 new ProblemGroups(report, catalogue, evidence, runAgain).all(),
-                ChapterSection.of(report, catalogue),
+                new ChapterSections(report, catalogue, new Timelines(evidence)).all(),
                 LifecycleTable.of(report, catalogue),
                 FactGroup.of(report));
     }

@@ -104,7 +104,7 @@ class HtmlReportTest {
 
         String page = page(SampleReport.with(Verdict.FAIL, Optional.of(failure), List.of(HOSTILE)));
 
-        assertFalse(page.contains("<script"));
+        assertFalse(withoutItsScript(page).contains("<script"));
         assertFalse(page.contains("\u0000"));
         assertTrue(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;\\u0000"));
         assertTrue(page.contains("&lt;script&gt;not json"));
@@ -121,16 +121,49 @@ class HtmlReportTest {
     }
 
     @Test
-    void asksNothingOfTheNetworkAndRunsNothing() {
-        String page = page(SampleReport.withFailure());
+    void asksNothingOfTheNetworkAndRunsItsOwnScriptAlone() {
+        String whole = page(SampleReport.withFailure());
+        String page = withoutItsScript(whole);
 
         assertFalse(page.matches("(?s).*<(script|link|img|iframe)\\b.*"));
         assertFalse(page.matches("(?s).*(src|href)=\"[^#\"].*"));
         assertFalse(page.contains("url("));
         assertFalse(page.contains(" style="));
-        assertTrue(
-                page.contains("default-src 'none'; style-src '" + Style.read().hash() + "'"));
-        assertTrue(page.contains("<style>" + Style.read().sheet() + "</style>"));
+        assertTrue(whole.contains("default-src 'none'; style-src '"
+                + Inlined.style().hash() + "'; script-src '" + Inlined.script().hash() + "';"));
+        assertTrue(page.contains("<style>" + Inlined.style().text() + "</style>"));
+        assertFalse(Inlined.script().text().matches("(?s).*(fetch|XMLHttpRequest|import|https?:).*"));
+    }
+
+    @Test
+    void isCompleteWithoutItsScript() {
+        String page = withoutItsScript(page(SampleReport.withFailure()));
+
+        assertTrue(page.contains("<form class=\"filter\" role=\"search\" aria-label=\"Rules\" hidden>"));
+        assertFalse(page.contains("<li hidden"));
+        assertInOrder(page, "<option>MUST</option>", "<option>SHOULD</option>", "<option value=\"fail\">fail</option>");
+        assertInOrder(page, "data-chapter=\"power\"", "data-level=\"MUST\" data-verdict=\"fail\"");
+    }
+
+    @Test
+    void theCallsOfASpecStandOnALineOfTimeOnce() {
+        String page = page(SampleReport.withFailure());
+
+        assertInOrder(
+                page,
+                "<summary>3 calls in 13 ms</summary>",
+                "<code>instances.spawn</code>",
+                "<rect x=\"0.0%\" width=\"0.8%\"",
+                "212 ms",
+                "<code>power.off</code><em>INVALID_STATE</em>",
+                "<rect x=\"0.0%\" width=\"100.0%\"");
+        assertEquals(page.indexOf("id=\"calls-PowerSpec"), page.lastIndexOf("id=\"calls-PowerSpec"));
+    }
+
+    @Test
+    void aCellOfTheLifecycleHasTheColourOfItsWorstVerdict() {
+        assertTrue(page(SampleReport.withFailure()).contains("<td class=\"fail\"><a class=\"fail\""));
+        assertTrue(page(SampleReport.conformant()).contains("<td class=\"pass\"><a class=\"pass\""));
     }
 
     @Test
@@ -161,6 +194,10 @@ class HtmlReportTest {
 
     private String page(Report report) {
         return HtmlReport.render(report, SmallCatalogue.read(), evidence, "./virt-tck run --driver x.jar");
+    }
+
+    private static String withoutItsScript(String page) {
+        return page.replace("<script>" + Inlined.script().text() + "</script>", "");
     }
 
     private static void assertInOrder(String page, String... parts) {

@@ -3,6 +3,7 @@ package org.virttck.harness.engine;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Planner {
     private final Catalogue catalogue;
     private final SpecMethods methods;
     private final Map<String, PlannedSpec> byUniqueId = new LinkedHashMap<>();
+    private final Map<String, Method> methodBySpec = new HashMap<>();
 
     Planner(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -55,6 +57,18 @@ final class Planner {
         return new Plan(specsThatProve(wanted));
     }
 
+    /** The specs that prove a rule, and where they are written. */
+    List<SpecPlace> provenBy(String rule) {
+        return byUniqueId.values().stream()
+                .filter(spec -> spec.rules().contains(rule))
+                .map(spec -> place(spec.id(), methodBySpec.get(spec.id())))
+                .toList();
+    }
+
+    private static SpecPlace place(String spec, Method method) {
+        return new SpecPlace(spec, method.getDeclaringClass().getName(), method.getName());
+    }
+
     /** How many specs there are. */
     int size() {
         return byUniqueId.size();
@@ -80,14 +94,19 @@ final class Planner {
 
     private void add(String uniqueId, Method method) {
         if (!SpecMethods.isTable(method)) {
-            byUniqueId.put(uniqueId, methods.plain(method));
+            keep(uniqueId, methods.plain(method), method);
             return;
         }
         int number = 0;
         for (SpecCase specCase : methods.cases(method)) {
-            byUniqueId.put(uniqueId + SpecMethods.segment(method, number), methods.ofCase(method, specCase));
+            keep(uniqueId + SpecMethods.segment(method, number), methods.ofCase(method, specCase), method);
             number++;
         }
+    }
+
+    private void keep(String uniqueId, PlannedSpec spec, Method method) {
+        byUniqueId.put(uniqueId, spec);
+        methodBySpec.put(spec.id(), method);
     }
 
     private static Optional<Method> specMethod(TestIdentifier test) {

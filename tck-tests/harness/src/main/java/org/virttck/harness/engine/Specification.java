@@ -45,6 +45,16 @@ public final class Specification {
         return found;
     }
 
+    /**
+     * The specs that prove a rule.
+     *
+     * @param rule id
+     * @return in the order of the engines
+     */
+    public List<SpecPlace> provenBy(String rule) {
+        return planner.provenBy(rule);
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }

@@ -8,29 +8,35 @@ import java.util.Base64;
 import org.virttck.report.digest.Sha256;
 
 /**
- * The style sheet, and the hash by which the page's content security policy lets in this sheet and nothing else.
+ * A style sheet or a script inside a page, and the hash by which the page's content security policy lets in that one and
+ * nothing else.
  *
- * @param sheet CSS
+ * @param text of the file
  * @param hash as a policy names it
  */
-record Style(String sheet, String hash) {
+record Inlined(String text, String hash) {
 
-    static Style read() {
+    static Inlined style() {
         return of("report.css");
     }
 
-    static Style of(String... sheets) {
+    static Inlined script() {
+        return of("report.js");
+    }
+
+    /** Files one after the other. */
+    static Inlined of(String... files) {
         StringBuilder all = new StringBuilder();
-        for (String sheet : sheets) {
-            all.append(text(sheet));
+        for (String file : files) {
+            all.append(read(file));
         }
         byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
         String hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes));
-        return new Style(all.toString(), "sha256-" + hash);
+        return new Inlined(all.toString(), "sha256-" + hash);
     }
 
-    private static String text(String sheet) {
-        try (InputStream in = Style.class.getResourceAsStream(sheet)) {
+    private static String read(String file) {
+        try (InputStream in = Inlined.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
