@@ -62,9 +62,7 @@ record SpecificationChapter(Chapter chapter, List<Cell> lifecycle) {
     }
 
     private static String supplies(Rule rule) {
-        return rule.supplies().stream()
-                .map(SpecificationChapter::supply)
-                .collect(Collectors.joining(", "));
+        return rule.supplies().stream().map(SpecificationChapter::supply).collect(Collectors.joining(", "));
     }
 
     private static String supply(String name) {

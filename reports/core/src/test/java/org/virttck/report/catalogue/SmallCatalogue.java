@@ -3,6 +3,7 @@ package org.virttck.report.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.virttck.driver.Capability;
 import org.virttck.report.catalogue.Cell.Expectation;
 import org.virttck.report.digest.Sha256;
@@ -15,6 +16,14 @@ public final class SmallCatalogue {
     public static Catalogue read() {
         return new Catalogue(
                 "1.0", Sha256.hex("small catalogue"), List.of(driver(), power(), suspension()), cells(), Map.of());
+    }
+
+    /** The same with one chapter more. */
+    public static Catalogue with(Chapter chapter) {
+        Catalogue small = read();
+        List<Chapter> chapters =
+                Stream.concat(small.chapters().stream(), Stream.of(chapter)).toList();
+        return new Catalogue(small.version(), small.sha256(), chapters, cells(), Map.of());
     }
 
     private static Chapter driver() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.virttck.driver.Capability;
@@ -87,7 +86,6 @@ class SubjectKindTest {
     }
 
     private static Catalogue catalogue() {
-        Catalogue small = SmallCatalogue.read();
         Rule rule = new Rule(
                 RULE,
                 Level.MUST,
@@ -101,9 +99,7 @@ class SubjectKindTest {
                 Optional.of(SubjectKind.ENDPOINT),
                 "docs/remote.md",
                 "1.0");
-        List<Chapter> chapters = new ArrayList<>(small.chapters());
-        chapters.add(new Chapter("wire", "Wire", "How an endpoint speaks.", List.of(rule)));
-        return new Catalogue(small.version(), small.sha256(), chapters, List.of(), Map.of());
+        return SmallCatalogue.with(new Chapter("wire", "Wire", "How an endpoint speaks.", List.of(rule)));
     }
 
     private static Report report(Artifact subject, SpecResult... specs) {

@@ -48,8 +48,7 @@ final class BodyMutants implements Mutants {
                                 ? WireReply.problem(500, "internal").hangingUp()
                                 : request.proceed()),
                 breaking("wire.deep-json-is-refused", "what is unknown is not counted")
-                        .onWire(asking(
-                                request -> request.body().endsWith("]]]}") ? request.withBody("{}") : request)),
+                        .onWire(asking(request -> request.body().endsWith("]]]}") ? request.withBody("{}") : request)),
                 breaking("wire.long-numbers-are-refused", "numbers are read as far as they go")
                         .onWire(asking(
                                 request -> request.withBody(request.body().replaceAll("0{90,}", "0")))),
