@@ -1,9 +1,9 @@
 package org.virttck.report.catalogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.virttck.driver.Capability;
 import org.virttck.report.catalogue.Cell.Expectation;
 import org.virttck.report.digest.Sha256;
@@ -18,11 +18,11 @@ public final class SmallCatalogue {
                 "1.0", Sha256.hex("small catalogue"), List.of(driver(), power(), suspension()), cells(), Map.of());
     }
 
-    /** The same, and another chapter at the end. */
-    public static Catalogue with(Chapter another) {
+    /** The same with one chapter more. */
+    public static Catalogue with(Chapter chapter) {
         Catalogue small = read();
-        List<Chapter> chapters = new ArrayList<>(small.chapters());
-        chapters.add(another);
+        List<Chapter> chapters =
+                Stream.concat(small.chapters().stream(), Stream.of(chapter)).toList();
         return new Catalogue(small.version(), small.sha256(), chapters, cells(), Map.of());
     }
 
