@@ -1,6 +1,5 @@
 package org.virttck.harness.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Diagnostics;
@@ -32,7 +30,7 @@ import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.record.Recorder;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Tape;
 
 /**
  * The only way from a spec to the driver. It names everything that the spec makes, from the seed of the run and the id
@@ -48,15 +46,13 @@ public final class Bench implements AutoCloseable {
             Map.of(PowerState.PAUSED, Capability.PAUSE, PowerState.SUSPENDED, Capability.SUSPEND);
 
     private final BenchContext context;
-    private final String name;
-    private final String origin;
-    private final Transcript transcript;
+    private final Naming naming;
+    private final Tape tape;
     private final Recorder recorder;
     private final VirtDriver driver;
     private final Arrangement arrangement;
     private final Waiting waiting;
-    private final AtomicInteger made = new AtomicInteger();
-    private final CleanUp cleanUp = new CleanUp();
+    private final CleanUp cleanUp;
 
     /**
      * Makes a bench for one spec.
@@ -64,17 +60,27 @@ public final class Bench implements AutoCloseable {
      * @param context shared by the run
      * @param name beginning of the names of all that the spec makes
      * @param origin text from which the ids of all that the spec makes are derived
-     * @param transcript where calls are written; closed with the bench
+     * @param tape through which everything goes; closed with the bench
      */
-    public Bench(BenchContext context, String name, String origin, Transcript transcript) {
+    public Bench(BenchContext context, String name, String origin, Tape tape) {
         this.context = context;
-        this.name = name;
-        this.origin = origin;
-        this.transcript = transcript;
-        this.recorder = new Recorder(transcript, context.guard());
+        this.naming = new Naming(name, origin, tape.actors());
+        this.tape = tape;
+        this.recorder = new Recorder(tape, context.patience().call());
         this.driver = recorder.record(context.driver());
         this.arrangement = new Arrangement(driver);
-        this.waiting = new Waiting(transcript);
+        this.waiting = new Waiting(tape);
+        this.cleanUp = new CleanUp(tape);
+    }
+
+    /** Through what a spec reaches what is neither driver nor bench: clocks, files, servers, and its own actors. */
+    public Tape tape() {
+        return tape;
+    }
+
+    /** A value that several actors of the spec touch. */
+    public <T> Shared<T> shared(T value) {
+        return new Shared<>(tape, value);
     }
 
     /** The driver under test, recorded. It stays open: a spec that closes drivers opens {@link #anotherDriver()}. */
@@ -125,14 +131,15 @@ public final class Bench implements AutoCloseable {
     /** One more driver over the same host, recorded, and closed after the spec. */
     public VirtDriver anotherDriver() {
         VirtDriver opened = arrangement.value(
-                "one more driver over the same host", () -> context.host().open());
+                "one more driver over the same host",
+                () -> tape.open("another driver", VirtDriver.class, context.host()::open));
         later(opened::close);
         return recorder.record(opened);
     }
 
     /** The host, past the driver. */
     public HostSide hostSide() {
-        return new HostSide(this, context.host(), arrangement, transcript);
+        return new HostSide(this, context.host(), arrangement, tape);
     }
 
     /** The names of all nodes, in alphabetical order; at least one. */
@@ -151,11 +158,10 @@ public final class Bench implements AutoCloseable {
 
     /** What an ordinary instance is: a fresh id and name, the operator's flavor and image, powered on. */
     public InstanceSpec.Builder spec() {
-        int number = made.incrementAndGet();
-        InstanceId id = new InstanceId(idNumbered(number));
-        removeLater(id);
+        Naming.Name name = naming.next();
+        removeLater(name.id());
         return InstanceSpec.builder(
-                id, name + "-" + number, context.flavor(), context.images().bootable());
+                name.id(), name.text(), context.flavor(), context.images().bootable());
     }
 
     /** A network interface with an id and a MAC of its own, on the operator's network. */
@@ -167,7 +173,7 @@ public final class Bench implements AutoCloseable {
 
     /** A network interface with an id and a MAC of its own, connected as one says. */
     public Vif vif(VifBinding binding) {
-        UUID id = idNumbered(made.incrementAndGet());
+        UUID id = naming.nextId();
         long bits = id.getLeastSignificantBits();
         String mac = String.format("52:54:00:%02x:%02x:%02x", bits >> 16 & 0xff, bits >> 8 & 0xff, bits & 0xff);
         return new Vif(id, mac, "tck-network", List.of(), USUAL_MTU, binding, Optional.empty());
@@ -180,7 +186,7 @@ public final class Bench implements AutoCloseable {
 
     /** A password that nobody else has. */
     public Secret password() {
-        return new Secret("Tck-" + idNumbered(made.incrementAndGet()));
+        return new Secret("Tck-" + naming.nextId());
     }
 
     /** Ends the spec as skipped unless the operator permits what concerns the whole host. */
@@ -282,7 +288,7 @@ public final class Bench implements AutoCloseable {
 
     /** What instances can boot, and what they cannot. */
     public Images images() {
-        return context.images();
+        return context.images().through(tape);
     }
 
     /** Whether guests are simulated, so that a spec may make dozens of instances. */
@@ -292,7 +298,7 @@ public final class Bench implements AutoCloseable {
 
     /** From where the spec draws what is random: the same with each run of the same seed. */
     public SplittableRandom random() {
-        return new SplittableRandom(idNumbered(0).getMostSignificantBits());
+        return naming.random();
     }
 
     /** How long to wait. */
@@ -302,7 +308,7 @@ public final class Bench implements AutoCloseable {
 
     /** The wall clock of the run. */
     public Instant now() {
-        return context.clock().instant();
+        return tape.look("the wall clock", Instant.class, context.clock()::instant);
     }
 
     /** Waiting that says what for. */
@@ -312,8 +318,13 @@ public final class Bench implements AutoCloseable {
 
     /** A listener that has been subscribed and is ended after the spec. */
     public EventLog listening() {
-        EventLog log = new EventLog();
-        later(arrangement.value("a subscription", () -> driver.events().subscribe(log))::close);
+        return listeningTo(driver);
+    }
+
+    /** The same, subscribed to another driver. */
+    public EventLog listeningTo(VirtDriver other) {
+        EventLog log = new EventLog(tape);
+        later(arrangement.value("a subscription", () -> other.events().subscribe(log))::close);
         return log;
     }
 
@@ -329,12 +340,8 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        cleanUp.run(transcript);
-        transcript.close();
-    }
-
-    private UUID idNumbered(int number) {
-        return UUID.nameUUIDFromBytes((origin + "/" + number).getBytes(StandardCharsets.UTF_8));
+        cleanUp.run();
+        tape.close();
     }
 
     private void removeLater(InstanceId id) {

@@ -31,6 +31,8 @@ import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.ReportAssembler;
+import org.virttck.harness.replay.Replay;
+import org.virttck.harness.replay.Replay.Replayed;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
@@ -38,6 +40,7 @@ import org.virttck.reference.memory.MemoryProvider;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.evidence.EvidenceFolder;
 import org.virttck.report.catalogue.Rule;
 
 /** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
@@ -84,6 +87,28 @@ public final class Trial {
         return run(UnaryOperator.identity(), Mutant.UNHARMED, settings, seed, allRules());
     }
 
+    /** The right driver, with what was recorded of it. */
+    Tried triedReference(String seed) throws IOException {
+        return tried(UnaryOperator.identity(), Mutant.UNHARMED, Map.of(), seed, allRules());
+    }
+
+    /** A wrong driver and the rule that it breaks, with what was recorded of it. */
+    Tried triedBrokenRuleAlone(Mutant mutant) throws IOException {
+        return tried(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+    }
+
+    /** What the same rules come to when the record of a trial is played. */
+    Replayed replayed(Tried tried) throws IOException {
+        Path scratch = Files.createTempDirectory(folder, "replay");
+        Replay replay =
+                Replay.of(new EvidenceFolder(tried.evidence()), scratch).orElseThrow();
+        Set<String> rules = tried.results().stream()
+                .filter(result -> !result.specs().isEmpty())
+                .map(RuleResult::rule)
+                .collect(Collectors.toSet());
+        return replay.play(specification(replay.seed().text()), CATALOGUE, rules);
+    }
+
     /** What each rule comes to with a wrong driver. */
     public List<RuleResult> of(Mutant mutant) throws IOException {
         return run(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", allRules());
@@ -117,6 +142,16 @@ public final class Trial {
             String seed,
             Set<String> rules)
             throws IOException {
+        return tried(fault, damage, settings, seed, rules).results();
+    }
+
+    private Tried tried(
+            UnaryOperator<VirtDriver> fault,
+            BiConsumer<VirtDriver, InstanceSpec> damage,
+            Map<String, String> settings,
+            String seed,
+            Set<String> rules)
+            throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
         Configuration configuration = configuration(settings);
@@ -125,7 +160,8 @@ public final class Trial {
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, specification(seed), rules);
             var outcomes = execution.execute(new Progress() {});
-            return new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results();
+            return new Tried(
+                    new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), out.evidence());
         }
     }
 
