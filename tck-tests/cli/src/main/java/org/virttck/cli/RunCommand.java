@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-    private static final String SPECS = "org.virttck.specs";
+    static final String SPECS = "org.virttck.specs";
     private static final String USUAL_FOLDER = "virt-tck-report";
 
     @CommandLine.Spec

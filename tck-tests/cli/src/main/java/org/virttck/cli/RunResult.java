@@ -3,7 +3,6 @@ package org.virttck.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Run;

@@ -54,14 +54,7 @@ public final class Bench implements AutoCloseable {
     private final Waiting waiting;
     private final CleanUp cleanUp;
 
-    /**
-     * Makes a bench for one spec.
-     *
-     * @param context shared by the run
-     * @param name beginning of the names of all that the spec makes
-     * @param origin text from which the ids of all that the spec makes are derived
-     * @param tape through which everything goes; closed with the bench
-     */
+    /** Makes a bench for one spec, with what names begin with, the text that ids derive from, and a tape to be closed. */
     public Bench(BenchContext context, String name, String origin, Tape tape) {
         this.context = context;
         this.naming = new Naming(name, origin, tape.actors());

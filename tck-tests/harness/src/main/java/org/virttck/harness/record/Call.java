@@ -19,9 +19,8 @@ import java.util.concurrent.Callable;
 public record Call(String operation, List<String> names, List<Object> arguments, Type result, Callable<?> live) {
 
     static Call of(String operation, Method method, Object[] arguments, Callable<?> live) {
-        List<String> names = Arrays.stream(method.getParameters())
-                .map(Parameter::getName)
-                .toList();
+        List<String> names =
+                Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
         return new Call(operation, names, Arrays.asList(arguments), method.getGenericReturnType(), live);
     }
 

@@ -30,9 +30,7 @@ public final class Problems {
         if (thrown instanceof ArrangementFailed) {
             return NOT_ARRANGED;
         }
-        return thrown instanceof AssertionError
-                ? NOT_HELD
-                : thrown.getClass().getName();
+        return thrown instanceof AssertionError ? NOT_HELD : thrown.getClass().getName();
     }
 
     /** What comes over the wire names what was thrown there, in words of its own. */
@@ -48,7 +46,8 @@ public final class Problems {
         return switch (code) {
             case NO_ANSWER -> new CallGuard.Outcome(null, null, true);
             case NULL -> new CallGuard.Outcome(null, null, false);
-            default -> new CallGuard.Outcome(null, isOfTheContract(code) ? refusal(code, message) : played(told), false);
+            default ->
+                new CallGuard.Outcome(null, isOfTheContract(code) ? refusal(code, message) : played(told), false);
         };
     }
 

@@ -136,8 +136,7 @@ final class ReplayTape implements Tape {
         return holds;
     }
 
-    private <T> T turn(
-            String wanted, Predicate<ScriptLine> fits, Function<ScriptLine, T> use) {
+    private <T> T turn(String wanted, Predicate<ScriptLine> fits, Function<ScriptLine, T> use) {
         return script.turn(actors.current(), wanted, fits, use);
     }
 
@@ -170,8 +169,6 @@ final class ReplayTape implements Tape {
     /** Who gave up has waited until the limit; what came to hold afterwards came too late. */
     private boolean isWaitFor(ScriptLine line, String what, boolean came, Duration limit) {
         boolean inVain = line.json().path("millis").asLong() >= limit.toMillis();
-        return isWait(line)
-                && line.text("for").equals(playback.masked(what))
-                && (isMet(line) ? came : inVain);
+        return isWait(line) && line.text("for").equals(playback.masked(what)) && (isMet(line) ? came : inVain);
     }
 }

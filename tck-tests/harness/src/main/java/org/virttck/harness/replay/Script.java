@@ -50,8 +50,9 @@ final class Script {
         lock.lock();
         try {
             refuseWhenOver();
-            ScriptLine line = peek(actor).orElseThrow(() -> diverged(actor + " asks for " + wanted + ", of which"
-                    + " nothing is recorded any more"));
+            ScriptLine line = peek(actor)
+                    .orElseThrow(() ->
+                            diverged(actor + " asks for " + wanted + ", of which" + " nothing is recorded any more"));
             if (!fits.test(line)) {
                 throw diverged("line " + line.number() + ": recorded is " + line.essence() + ", " + actor + " asks for "
                         + wanted);
@@ -174,9 +175,7 @@ final class Script {
     }
 
     private void deliver() {
-        while (next < lines.size()
-                && lines.get(next).kind().equals("event")
-                && delivery.test(lines.get(next))) {
+        while (next < lines.size() && lines.get(next).kind().equals("event") && delivery.test(lines.get(next))) {
             placesOf.get(lines.get(next).actor()).remove();
             next++;
             moved.signalAll();

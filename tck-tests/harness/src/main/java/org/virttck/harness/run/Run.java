@@ -118,7 +118,8 @@ public final class Run implements AutoCloseable {
     public Bench bench(PlannedSpec spec, int place) {
         Tapes.Begun begun = tapes.begin(setting(spec, place));
         refuseWhatCannotRun(spec, begun);
-        String name = configuration.prefix() + seed.text() + "-" + begun.setting().place();
+        String name =
+                configuration.prefix() + seed.text() + "-" + begun.setting().place();
         Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), begun.tape());
         open.put(spec.id(), bench);
         return bench;

@@ -51,9 +51,8 @@ final class History {
 
     /** All calls that have ended, in the order of their beginnings. */
     List<TimedCall> calls() {
-        return tape.step(at -> ended.stream()
-                .sorted(Comparator.comparingInt(TimedCall::begun))
-                .toList());
+        return tape.step(at ->
+                ended.stream().sorted(Comparator.comparingInt(TimedCall::begun)).toList());
     }
 
     /** The calls that were under way, and for how long, when one of them was given up; empty when all returned. */

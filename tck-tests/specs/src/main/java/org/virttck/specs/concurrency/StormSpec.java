@@ -11,8 +11,8 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
-import org.virttck.harness.bench.Shared;
 import org.virttck.harness.bench.Proves;
+import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.StressBench;
 
 /** Instances that come and go at the same time. */

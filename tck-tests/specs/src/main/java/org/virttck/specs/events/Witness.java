@@ -29,7 +29,8 @@ final class Witness implements Consumer<LifecycleEvent> {
         if (event.instance().equals(instance)) {
             told.update(before -> before + 1);
             String sight = event.transition() + " while " + stateNow();
-            seen.update(before -> Stream.concat(before.stream(), Stream.of(sight)).toList());
+            seen.update(
+                    before -> Stream.concat(before.stream(), Stream.of(sight)).toList());
         }
     }
 

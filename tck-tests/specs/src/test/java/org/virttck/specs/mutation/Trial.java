@@ -29,10 +29,10 @@ import org.virttck.harness.engine.Execution;
 import org.virttck.harness.engine.Specification;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
-import org.virttck.harness.run.Progress;
-import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.replay.Replay;
 import org.virttck.harness.replay.Replay.Replayed;
+import org.virttck.harness.run.Progress;
+import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
@@ -40,8 +40,8 @@ import org.virttck.reference.memory.MemoryProvider;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
-import org.virttck.report.evidence.EvidenceFolder;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
 public final class Trial {
@@ -92,6 +92,11 @@ public final class Trial {
         return tried(UnaryOperator.identity(), Mutant.UNHARMED, Map.of(), seed, allRules());
     }
 
+    /** The right driver and one rule, with what was recorded of it. */
+    Tried triedReference(String seed, String rule) throws IOException {
+        return tried(UnaryOperator.identity(), Mutant.UNHARMED, Map.of(), seed, Set.of(rule));
+    }
+
     /** A wrong driver and the rule that it breaks, with what was recorded of it. */
     Tried triedBrokenRuleAlone(Mutant mutant) throws IOException {
         return tried(mutant.fresh(), mutant.damage(), mutant.settings(), "00000001", Set.of(mutant.rule()));
@@ -100,8 +105,7 @@ public final class Trial {
     /** What the same rules come to when the record of a trial is played. */
     Replayed replayed(Tried tried) throws IOException {
         Path scratch = Files.createTempDirectory(folder, "replay");
-        Replay replay =
-                Replay.of(new EvidenceFolder(tried.evidence()), scratch).orElseThrow();
+        Replay replay = Replay.of(new EvidenceFolder(tried.evidence()), scratch).orElseThrow();
         Set<String> rules = tried.results().stream()
                 .filter(result -> !result.specs().isEmpty())
                 .map(RuleResult::rule)
@@ -160,8 +164,7 @@ public final class Trial {
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, specification(seed), rules);
             var outcomes = execution.execute(new Progress() {});
-            return new Tried(
-                    new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), out.evidence());
+            return new Tried(new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), out.evidence());
         }
     }
 
