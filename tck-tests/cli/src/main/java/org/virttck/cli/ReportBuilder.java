@@ -61,7 +61,7 @@ final class ReportBuilder {
                 driver(results),
                 environment(),
                 results,
-                new RunResult(run.folder()).seal(plan, clock),
+                new RunResult(run.folder()).seal(plan, run),
                 notes(printedBytes));
     }
 

@@ -3,11 +3,9 @@ package org.virttck.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import org.virttck.harness.record.Transcript;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
+import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.report.Identifiers;
 import org.virttck.report.Report;
@@ -33,14 +31,11 @@ final class RunResult {
     }
 
     /** Gives every planned spec a transcript, also one that was not tried, and closes the tree over them. */
-    EvidenceReference seal(Plan plan, InstantSource clock) {
+    EvidenceReference seal(Plan plan, Run run) {
         EvidenceFolder evidence = new EvidenceFolder(folder.evidence());
         for (PlannedSpec spec : plan.specs()) {
-            Path transcript = evidence.transcript(spec.id());
-            if (!Files.exists(transcript)) {
-                try (Transcript untried = new Transcript(transcript, clock)) {
-                    untried.note("not tried");
-                }
+            if (!Files.exists(evidence.transcript(spec.id()))) {
+                run.leaveUntried(spec, plan.place(spec));
             }
         }
         return evidence.seal(plan.specs().stream().map(PlannedSpec::id).toList());

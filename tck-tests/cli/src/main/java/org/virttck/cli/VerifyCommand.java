@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Checks a report. */
 @Command(
         name = "verify",
-        description = "Checks a signed report: envelope, signature, subject, kit, freshness, plan, counts, evidence.",
+        description =
+                "Checks a signed report: envelope, signature, subject, kit, freshness, plan, counts, evidence, replay.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -54,13 +55,23 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--same-kit", description = "The report must come from exactly this kit.")
     private boolean sameKit;
 
+    @Option(
+            names = "--replay",
+            description =
+                    "Also runs the specs against what was recorded, with --leaf the one of that; they must come to"
+                            + " the same verdicts.")
+    private boolean replay;
+
+    @Option(names = "--leaf", paramLabel = "FILE", description = "One transcript, as virt-tck disclose writes it.")
+    private Path leaf;
+
     @Override
     public Integer call() {
         if (!Files.isRegularFile(report)) {
             throw new UsageProblem("no such report: " + report + "; a run writes report.dsse.json into its folder");
         }
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
-        Verification verification = new Verifier().verify(challenge.extend(request()));
+        Verification verification = verifier().verify(challenge.extend(request()));
         verification.results().forEach(result -> print(terminal, result));
         if (keyFile == null) {
             terminal.line("note     the key came with the report: it proves that nothing was changed, not who signed;"
@@ -74,6 +85,15 @@ final class VerifyCommand implements Callable<Integer> {
         other.ifPresent(sha256 -> terminal.line(terminal.bad("✗") + " book         another report has answered this"
                 + " challenge before: sha256 " + sha256));
         return other.isEmpty();
+    }
+
+    private Verifier verifier() {
+        Verifier plain = new Verifier();
+        if (leaf == null) {
+            return replay ? plain.replaying(new Replaying()) : plain;
+        }
+        Verifier withLeaf = plain.withLeaf(leaf);
+        return replay ? withLeaf.replaying(Replaying.ofLeaf(leaf)) : withLeaf;
     }
 
     private VerificationRequest request() {

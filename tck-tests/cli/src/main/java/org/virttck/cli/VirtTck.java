@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             VerifyCommand.class,
+            DiscloseCommand.class,
+            RejudgeCommand.class,
             DiffCommand.class,
             AllureCommand.class,
             RulesCommand.class,

@@ -67,6 +67,12 @@ final class SpecHabitsTest {
                 Part.SPECS.leastClasses());
     }
 
+    /** What does not go through the tape of the bench is not on record, and cannot be found again from it. */
+    @Test
+    void specsMeasureTimeThroughTheirTape() {
+        assertHolds(noClasses().should().callMethod(System.class, "nanoTime"), specs, Part.SPECS.leastClasses());
+    }
+
     private static boolean switchesOff(JavaClass type) {
         return type.getPackageName().equals("org.junit.jupiter.api.condition")
                 || Set.of("org.junit.jupiter.api.Disabled", TESTNG + ".Ignore").contains(type.getName());

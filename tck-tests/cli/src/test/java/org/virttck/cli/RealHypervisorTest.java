@@ -44,6 +44,9 @@ class RealHypervisorTest {
         assertEquals(0, code, "exit code");
         assertTrue(report.driver().hypervisor().contains("QEMU"), report.driver()::hypervisor);
         assertTrue(guestSpoke(out.resolve("evidence")), "no transcript holds the words of a guest");
+        Running replay = new Running(
+                App.start(folder, "verify", out.resolve("report.dsse.json").toString(), "--replay"));
+        assertEquals(0, replay.await(), replay::output);
     }
 
     @Test

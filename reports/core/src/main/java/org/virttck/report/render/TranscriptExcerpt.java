@@ -29,6 +29,9 @@ final class TranscriptExcerpt {
         Deque<String> last = new ArrayDeque<>();
         try (BufferedReader lines = Files.newBufferedReader(evidence.existingTranscript(spec))) {
             for (String line = lines.readLine(); line != null && !isCleanUp(line); line = lines.readLine()) {
+                if (isForMachines(line)) {
+                    continue;
+                }
                 last.addLast(line);
                 if (last.size() > MOST_LINES) {
                     last.removeFirst();
@@ -36,6 +39,11 @@ final class TranscriptExcerpt {
             }
         }
         return last;
+    }
+
+    /** What a replay needs tells people nothing. */
+    private static boolean isForMachines(String line) {
+        return line.contains("\"kind\":\"step\"") || line.contains("\"kind\":\"setting\"");
     }
 
     private static boolean isCleanUp(String line) {

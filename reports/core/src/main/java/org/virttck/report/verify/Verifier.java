@@ -1,6 +1,7 @@
 package org.virttck.report.verify;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.virttck.report.json.Quote;
@@ -20,7 +21,44 @@ public final class Verifier {
             new Step("counts", new CountsCheck()),
             new Step("evidence", new EvidenceCheck()));
 
+    private final List<Step> steps;
+
     private record Step(String name, Check check) {}
+
+    /** Checks all that a report can be checked for without running a spec. */
+    public Verifier() {
+        this(STEPS);
+    }
+
+    private Verifier(List<Step> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Judges the evidence again, too.
+     *
+     * @param replayer runs the specs
+     * @return a stricter verifier
+     */
+    public Verifier replaying(Replayer replayer) {
+        return and(new Step("replay", new ReplayCheck(replayer)));
+    }
+
+    /**
+     * Looks at a transcript that was disclosed by itself, too.
+     *
+     * @param file of that leaf
+     * @return a stricter verifier
+     */
+    public Verifier withLeaf(Path file) {
+        return and(new Step("leaf", new LeafCheck(file)));
+    }
+
+    private Verifier and(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Verifier(more);
+    }
 
     /**
      * Verifies.
@@ -31,7 +69,7 @@ public final class Verifier {
     public Verification verify(VerificationRequest request) {
         Dossier dossier = new Dossier(request);
         List<CheckResult> results = new ArrayList<>();
-        for (Step step : STEPS) {
+        for (Step step : steps) {
             Finding finding = look(step.check(), dossier);
             results.add(new CheckResult(step.name(), finding.outcome(), finding.detail()));
             if (finding.outcome() == Outcome.WRONG) {

@@ -72,10 +72,10 @@ class HtmlDecisionTest {
 
     @Test
     void onlyItsOwnStyleIsLetIn() {
-        Style style = Style.of("report.css", "decision.css");
+        Inlined style = Inlined.of("report.css", "decision.css");
         String page = HtmlDecision.render(decision(Mark.MET, "x.y"));
         assertTrue(page.contains("default-src 'none'; style-src '" + style.hash() + "'"));
-        assertTrue(page.contains("<style>" + style.sheet() + "</style>"));
+        assertTrue(page.contains("<style>" + style.text() + "</style>"));
         assertFalse(page.contains("://"), page);
     }
 

@@ -1,14 +1,11 @@
 package org.virttck.harness.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.virttck.driver.Capability;
 import org.virttck.driver.Console;
 import org.virttck.driver.Diagnostics;
@@ -32,7 +29,7 @@ import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.record.Recorder;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Tape;
 import org.virttck.harness.wire.Wire;
 
 /**
@@ -48,33 +45,34 @@ public final class Bench implements AutoCloseable {
             Map.of(PowerState.PAUSED, Capability.PAUSE, PowerState.SUSPENDED, Capability.SUSPEND);
 
     private final BenchContext context;
-    private final String name;
-    private final String origin;
-    private final Transcript transcript;
+    private final Naming naming;
+    private final Tape tape;
     private final Recorder recorder;
     private final VirtDriver driver;
     private final Arrangement arrangement;
     private final Waiting waiting;
-    private final AtomicInteger made = new AtomicInteger();
-    private final CleanUp cleanUp = new CleanUp();
+    private final CleanUp cleanUp;
 
-    /**
-     * Makes a bench for one spec.
-     *
-     * @param context shared by the run
-     * @param name beginning of the names of all that the spec makes
-     * @param origin text from which the ids of all that the spec makes are derived
-     * @param transcript where calls are written; closed with the bench
-     */
-    public Bench(BenchContext context, String name, String origin, Transcript transcript) {
+    /** Makes a bench for one spec, with what names begin with, the text that ids derive from, and a tape to be closed. */
+    public Bench(BenchContext context, String name, String origin, Tape tape) {
         this.context = context;
-        this.name = name;
-        this.origin = origin;
-        this.transcript = transcript;
-        this.recorder = new Recorder(transcript, context.guard());
+        this.naming = new Naming(name, origin, tape.actors());
+        this.tape = tape;
+        this.recorder = new Recorder(tape, context.patience().call());
         this.driver = recorder.record(context.driver());
         this.arrangement = new Arrangement(driver);
-        this.waiting = new Waiting(transcript);
+        this.waiting = new Waiting(tape);
+        this.cleanUp = new CleanUp(tape);
+    }
+
+    /** Through what a spec reaches what is neither driver nor bench: clocks, files, servers, and its own actors. */
+    public Tape tape() {
+        return tape;
+    }
+
+    /** A value that several actors of the spec touch. */
+    public <T> Shared<T> shared(T value) {
+        return new Shared<>(tape, value);
     }
 
     /** The driver under test, recorded. It stays open: a spec that closes drivers opens {@link #anotherDriver()}. */
@@ -125,19 +123,20 @@ public final class Bench implements AutoCloseable {
     /** One more driver over the same host, recorded, and closed after the spec. */
     public VirtDriver anotherDriver() {
         VirtDriver opened = arrangement.value(
-                "one more driver over the same host", () -> context.host().open());
+                "one more driver over the same host",
+                () -> tape.open("another driver", VirtDriver.class, context.host()::open));
         later(opened::close);
         return recorder.record(opened);
     }
 
     /** The host, past the driver. */
     public HostSide hostSide() {
-        return new HostSide(this, context.host(), arrangement, transcript);
+        return new HostSide(this, context.host(), arrangement, tape);
     }
 
     /** The endpoint under test; only for rules that are about one. */
     public Wire wire() {
-        return Wire.of(context.host().wire(), transcript, context.guard(), patience());
+        return Wire.of(context.host().wire(), tape, patience());
     }
 
     /** The names of all nodes, in alphabetical order; at least one. */
@@ -156,11 +155,10 @@ public final class Bench implements AutoCloseable {
 
     /** What an ordinary instance is: a fresh id and name, the operator's flavor and image, powered on. */
     public InstanceSpec.Builder spec() {
-        int number = made.incrementAndGet();
-        InstanceId id = new InstanceId(idNumbered(number));
-        removeLater(id);
+        Naming.Name name = naming.next();
+        removeLater(name.id());
         return InstanceSpec.builder(
-                id, name + "-" + number, context.flavor(), context.images().bootable());
+                name.id(), name.text(), context.flavor(), context.images().bootable());
     }
 
     /** A network interface with an id and a MAC of its own, on the operator's network. */
@@ -172,7 +170,7 @@ public final class Bench implements AutoCloseable {
 
     /** A network interface with an id and a MAC of its own, connected as one says. */
     public Vif vif(VifBinding binding) {
-        return Nic.of(idNumbered(made.incrementAndGet()), binding);
+        return Nic.of(naming.nextId(), binding);
     }
 
     /** Whether the operator named a network to which instances can be connected. */
@@ -182,7 +180,7 @@ public final class Bench implements AutoCloseable {
 
     /** A password that nobody else has. */
     public Secret password() {
-        return new Secret("Tck-" + idNumbered(made.incrementAndGet()));
+        return new Secret("Tck-" + naming.nextId());
     }
 
     /** Ends the spec as skipped unless the operator permits what concerns the whole host. */
@@ -284,7 +282,7 @@ public final class Bench implements AutoCloseable {
 
     /** What instances can boot, and what they cannot. */
     public Images images() {
-        return context.images();
+        return context.images().through(tape);
     }
 
     /** Whether guests are simulated, so that a spec may make dozens of instances. */
@@ -294,7 +292,7 @@ public final class Bench implements AutoCloseable {
 
     /** From where the spec draws what is random: the same with each run of the same seed. */
     public SplittableRandom random() {
-        return new SplittableRandom(idNumbered(0).getMostSignificantBits());
+        return naming.random();
     }
 
     /** How long to wait. */
@@ -304,7 +302,7 @@ public final class Bench implements AutoCloseable {
 
     /** The wall clock of the run. */
     public Instant now() {
-        return context.clock().instant();
+        return tape.look("the wall clock", Instant.class, context.clock()::instant);
     }
 
     /** Waiting that says what for. */
@@ -314,8 +312,13 @@ public final class Bench implements AutoCloseable {
 
     /** A listener that has been subscribed and is ended after the spec. */
     public EventLog listening() {
-        EventLog log = new EventLog();
-        later(arrangement.value("a subscription", () -> driver.events().subscribe(log))::close);
+        return listeningTo(driver);
+    }
+
+    /** The same, subscribed to another driver. */
+    public EventLog listeningTo(VirtDriver other) {
+        EventLog log = new EventLog(tape);
+        later(arrangement.value("a subscription", () -> other.events().subscribe(log))::close);
         return log;
     }
 
@@ -331,12 +334,8 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        cleanUp.run(transcript);
-        transcript.close();
-    }
-
-    private UUID idNumbered(int number) {
-        return UUID.nameUUIDFromBytes((origin + "/" + number).getBytes(StandardCharsets.UTF_8));
+        cleanUp.run();
+        tape.close();
     }
 
     private void removeLater(InstanceId id) {

@@ -1,6 +1,5 @@
 package org.virttck.harness.bench;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
 import org.virttck.driver.Capability;
@@ -10,7 +9,6 @@ import org.virttck.harness.config.GuestKind;
 import org.virttck.harness.config.Patience;
 import org.virttck.harness.config.Site;
 import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.record.CallGuard;
 
 /**
  * What all benches of a run share.
@@ -23,9 +21,7 @@ import org.virttck.harness.record.CallGuard;
  * @param guest who speaks on their console
  * @param site what the operator said about the host
  * @param patience how long to wait
- * @param guard bounds each call
  * @param drift collects capabilities that work though they are not declared
- * @param scratch folder for files that specs make
  * @param clock wall clock
  */
 public record BenchContext(
@@ -37,7 +33,5 @@ public record BenchContext(
         GuestKind guest,
         Site site,
         Patience patience,
-        CallGuard guard,
         Set<Capability> drift,
-        Path scratch,
         InstantSource clock) {}

@@ -1,20 +1,29 @@
 package org.virttck.harness.bench;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.LifecycleEvent.Transition;
+import org.virttck.harness.record.Tape;
 
 /** A listener that remembers what it was told. */
 public final class EventLog implements Consumer<LifecycleEvent> {
 
-    private final List<LifecycleEvent> events = new CopyOnWriteArrayList<>();
+    private final Shared<List<LifecycleEvent>> events;
+
+    EventLog(Tape tape) {
+        events = new Shared<>(tape, List.of());
+    }
 
     @Override
     public void accept(LifecycleEvent event) {
-        events.add(event);
+        events.update(heard -> {
+            List<LifecycleEvent> more = new ArrayList<>(heard);
+            more.add(event);
+            return more;
+        });
     }
 
     /**
@@ -24,7 +33,7 @@ public final class EventLog implements Consumer<LifecycleEvent> {
      * @return transitions in the order of arrival
      */
     public List<Transition> of(InstanceId instance) {
-        return events.stream()
+        return events.get().stream()
                 .filter(event -> event.instance().equals(instance))
                 .map(LifecycleEvent::transition)
                 .toList();
@@ -36,6 +45,6 @@ public final class EventLog implements Consumer<LifecycleEvent> {
      * @return in the order of arrival
      */
     public List<LifecycleEvent> all() {
-        return List.copyOf(events);
+        return List.copyOf(events.get());
     }
 }

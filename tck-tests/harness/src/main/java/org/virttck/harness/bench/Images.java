@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.virttck.driver.model.DiskFormat;
 import org.virttck.driver.model.Image;
 import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.record.Tape;
 import org.virttck.report.digest.Sha256;
 
 /** What instances boot, and images that no driver may accept. */
@@ -25,6 +26,7 @@ public final class Images {
     private final Image bootable;
     private final Path folder;
     private final GuestImages forGuests;
+    private final Optional<Tape> tape;
 
     /**
      * Makes the set.
@@ -34,9 +36,19 @@ public final class Images {
      * @param folder where the others are written when they are asked for
      */
     public Images(Image bootable, GuestKind guest, Path folder) {
+        this(bootable, folder, new GuestImages(bootable, guest, folder), Optional.empty());
+    }
+
+    private Images(Image bootable, Path folder, GuestImages forGuests, Optional<Tape> tape) {
         this.bootable = bootable;
         this.folder = folder;
-        this.forGuests = new GuestImages(bootable, guest, folder);
+        this.forGuests = forGuests;
+        this.tape = tape;
+    }
+
+    /** The same images, of which those that are made from others come through a tape. */
+    Images through(Tape recorder) {
+        return new Images(bootable, folder, forGuests, Optional.of(recorder));
     }
 
     /**
@@ -129,7 +141,8 @@ public final class Images {
      * @throws org.virttck.harness.judge.NotSupplied when the operator's image has no kernel that could be told so
      */
     public Image rescue() {
-        return forGuests.rescue();
+        return tape.map(recorder -> recorder.look("the image to rescue with", Image.class, forGuests::rescue))
+                .orElseGet(forGuests::rescue);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.pollinterval.IterativePollInterval;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.harness.config.Patience;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Tape;
 
 /** All waiting of a spec: says what it waits for and until when, and writes down how it went. */
 public final class Waiting {
@@ -16,10 +16,10 @@ public final class Waiting {
     private static final IterativePollInterval GROWING = IterativePollInterval.iterative(
             last -> last.compareTo(Patience.LONGEST_PAUSE) < 0 ? last.multipliedBy(2) : last, Patience.FIRST_PAUSE);
 
-    private final Transcript transcript;
+    private final Tape tape;
 
-    Waiting(Transcript transcript) {
-        this.transcript = transcript;
+    Waiting(Tape tape) {
+        this.tape = tape;
     }
 
     /**
@@ -47,10 +47,7 @@ public final class Waiting {
      * @return false when the limit has passed
      */
     public boolean holdsWithin(String what, Duration limit, BooleanSupplier condition) {
-        long begun = System.nanoTime();
-        boolean met = condition.getAsBoolean() || polled(limit, condition);
-        transcript.waited(what, met, Duration.ofNanos(System.nanoTime() - begun).toMillis());
-        return met;
+        return tape.wait(what, limit, condition, () -> polled(limit, condition));
     }
 
     private static boolean polled(Duration limit, BooleanSupplier condition) {

@@ -33,6 +33,9 @@ public record Patience(
     /** The pause between two looks at a condition grows no further than this. */
     public static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
+    /** When for so long nobody asks for the next line of a record that is played, nobody will. */
+    public static final Duration UNTIL_A_RECORD_IS_STUCK = Duration.ofSeconds(10);
+
     /**
      * Limits for a driver whose guests are simulated.
      *

@@ -12,7 +12,7 @@ import org.virttck.report.yaml.YamlNode;
  * @param hostWide whether a run may do what concerns the whole host: disable it, put it into maintenance, reboot it
  * @param probes commands that tell what the host really holds
  */
-public record Site(Optional<VifBinding> network, boolean hostWide, List<ProbeCommand> probes) {
+public record Site(Optional<VifBinding.Bridge> network, boolean hostWide, List<ProbeCommand> probes) {
 
     /** Takes a copy and refuses two probes of one name. */
     public Site {
@@ -40,7 +40,7 @@ public record Site(Optional<VifBinding> network, boolean hostWide, List<ProbeCom
                 root.find("probes").map(Site::probes).orElse(List.of()));
     }
 
-    private static VifBinding binding(YamlNode node) {
+    private static VifBinding.Bridge binding(YamlNode node) {
         node.allowOnly("bridge");
         return node.require("bridge").parse("the name of a bridge, 1 to 15 characters", VifBinding.Bridge::new);
     }

@@ -8,6 +8,7 @@ import org.testng.annotations.BeforeMethod;
 import org.testng.annotations.Listeners;
 import org.testng.annotations.Test;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.record.Actors;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.report.catalogue.Catalogue;
 
@@ -24,6 +25,7 @@ public abstract class StressBench {
     private int invocationsLeft;
     private Optional<PlannedSpec> spec = Optional.empty();
     private Bench bench;
+    private int invocations;
 
     /**
      * Remembers which method is about to run. Invocations on a pool of threads come here in any order.
@@ -42,11 +44,15 @@ public abstract class StressBench {
     @AfterMethod(alwaysRun = true)
     public final synchronized void end() {
         invocationsLeft--;
+        if (bench != null) {
+            bench.tape().actors().leave();
+        }
         if (invocationsLeft == 0) {
             spec.ifPresent(ended -> RunHolder.current().run().finish(ended));
             bench = null;
             spec = Optional.empty();
             method = null;
+            invocations = 0;
         }
     }
 
@@ -61,7 +67,17 @@ public abstract class StressBench {
             spec = run.planned(method);
             bench = run.bench(spec.orElseThrow(() -> new TestAbortedException("not in the plan of this run")));
         }
+        nameInvocation();
         return bench;
+    }
+
+    /** Invocations do the same; whichever comes first is the first. */
+    private void nameInvocation() {
+        Actors actors = bench.tape().actors();
+        if (method.getAnnotation(Test.class).invocationCount() > 1 && !actors.isNamed()) {
+            invocations++;
+            actors.enter("invocation-" + invocations);
+        }
     }
 
     /**

@@ -3,10 +3,9 @@ package org.virttck.harness.record;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,12 +25,10 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.judge.ContractBreach;
-import org.virttck.remote.ForeignFailure;
-import org.virttck.remote.client.EndpointFailure;
 
 /**
- * Stands before a driver: bounds each call in time, writes it down, and turns an answer that the contract does not know
- * into a {@link ContractBreach}.
+ * Stands before a driver: puts each call on tape, and turns an answer that the contract does not know into a {@link
+ * ContractBreach}.
  */
 public final class Recorder {
 
@@ -48,22 +45,22 @@ public final class Recorder {
             Events.class,
             Subscription.class);
 
-    private final Transcript transcript;
-    private final CallGuard guard;
+    private final Tape tape;
+    private final Duration limit;
 
     /**
      * Makes a recorder for one spec.
      *
-     * @param transcript where calls are written
-     * @param guard bounds them
+     * @param tape through which calls go
+     * @param limit how long a call may take
      */
-    public Recorder(Transcript transcript, CallGuard guard) {
-        this.transcript = transcript;
-        this.guard = guard;
+    public Recorder(Tape tape, Duration limit) {
+        this.tape = tape;
+        this.limit = limit;
     }
 
     /**
-     * The same driver, recorded.
+     * The same driver, on tape.
      *
      * @param driver to stand before
      * @return a driver that behaves alike
@@ -82,22 +79,19 @@ public final class Recorder {
     private Object invoke(Object target, String chapter, Method method, Object[] arguments) {
         String operation = chapter + "." + method.getName();
         Object[] passed = Arrays.stream(arguments).map(this::recordedListener).toArray();
+        Call call = Call.of(operation, method, arguments, live(target, method, passed));
         if (FACETS.contains(method.getReturnType()) && arguments.length == 0) {
-            Object facet = settled(operation, method, guard.call(operation, call(target, method, passed)));
+            Object facet = settled(operation, method, tape.facet(call));
             return proxy(method.getReturnType(), facet, method.getName());
         }
-        long begun = System.nanoTime();
-        CallGuard.Outcome outcome = guard.call(operation, call(target, method, passed));
-        transcript.call(new Transcript.Call(
-                operation, names(method), Arrays.asList(arguments), outcome, System.nanoTime() - begun));
-        Object answer = settled(operation, method, outcome);
-        return answer instanceof Subscription subscription
-                ? proxy(Subscription.class, subscription, "subscription")
+        Object answer = settled(operation, method, tape.call(call));
+        return method.getReturnType() == Subscription.class
+                ? proxy(Subscription.class, answer, "subscription")
                 : answer;
     }
 
     /** Reflection wraps what a driver throws; the wrapper comes off on the thread that calls. */
-    private static Callable<?> call(Object target, Method method, Object[] arguments) {
+    private static Callable<?> live(Object target, Method method, Object[] arguments) {
         return () -> {
             try {
                 return method.invoke(target, arguments);
@@ -113,15 +107,15 @@ public final class Recorder {
 
     private Object settled(String operation, Method method, CallGuard.Outcome outcome) {
         if (outcome.timedOut()) {
-            String limit = "a return within " + guard.limit().toMillis() + " ms";
-            throw new ContractBreach(operation, limit, "no return; the call was given up", null);
+            String expected = "a return within " + limit.toMillis() + " ms";
+            throw new ContractBreach(operation, expected, "no return; the call was given up", null);
         }
         if (outcome.thrown() instanceof VirtDriverException refusal) {
             throw refusal;
         }
         if (outcome.thrown() != null) {
             String expected = "a normal return or a VirtDriverException";
-            throw new ContractBreach(operation, expected, told(outcome.thrown()), outcome.thrown());
+            throw new ContractBreach(operation, expected, Problems.told(outcome.thrown()), outcome.thrown());
         }
         if (outcome.value() == null && method.getReturnType() != void.class) {
             String type = method.getReturnType().getSimpleName();
@@ -130,25 +124,8 @@ public final class Recorder {
         return outcome.value();
     }
 
-    /** What comes over the wire names what was thrown there, in words of its own. */
-    private static String told(Throwable thrown) {
-        boolean fromElsewhere = thrown instanceof ForeignFailure || thrown instanceof EndpointFailure;
-        return fromElsewhere ? thrown.getMessage() : thrown.toString();
-    }
-
     @SuppressWarnings("unchecked") // the contract has one listener type
     private Object recordedListener(Object argument) {
-        if (argument instanceof Consumer<?> listener) {
-            Consumer<LifecycleEvent> told = (Consumer<LifecycleEvent>) listener;
-            return (Consumer<LifecycleEvent>) event -> {
-                transcript.event(event);
-                told.accept(event);
-            };
-        }
-        return argument;
-    }
-
-    private static List<String> names(Method method) {
-        return Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+        return argument instanceof Consumer<?> listener ? tape.hearing((Consumer<LifecycleEvent>) listener) : argument;
     }
 }

@@ -8,23 +8,22 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.LifecycleEvent;
 
-/**
- * The evidence of one spec: one JSON object a line, in the order in which things ended.
- *
- * <p>Each line has {@code seq} (from 1), {@code kind} (call, event, wait or note), {@code actor} (thread of the spec),
- * {@code at} (milliseconds since the spec began) and {@code time} (wall clock); a call has {@code operation},
- * {@code arguments}, {@code millis}, and {@code result} or {@code error}.
- */
+/** The evidence of one spec: one JSON object a line, in the order in which things ended. See docs/evidence.md. */
 public final class Transcript implements AutoCloseable {
 
+    /** The note after which the verdict does not change any more. */
+    public static final String CLEAN_UP = "clean-up";
+
     private static final JsonFactory JSON = new JsonFactory();
-    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MICROS_PER_MILLI = 1e3;
 
     private final JsonGenerator json;
     private final ValueWriter values;
@@ -37,8 +36,9 @@ public final class Transcript implements AutoCloseable {
      *
      * @param file to be created
      * @param clock wall clock
+     * @param masks what is not written down as it is
      */
-    public Transcript(Path file, InstantSource clock) {
+    public Transcript(Path file, InstantSource clock, Masks masks) {
         this.clock = clock;
         try {
             OutputStream out = Files.newOutputStream(file);
@@ -47,69 +47,62 @@ public final class Transcript implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         json.setRootValueSeparator(new SerializedString("\n"));
-        values = new ValueWriter(json);
+        values = new ValueWriter(json, masks);
     }
 
-    /**
-     * One call as it was made and answered.
-     *
-     * @param operation that was called
-     * @param names of the arguments
-     * @param arguments in the order of their names
-     * @param outcome how it ended
-     * @param nanos how long it took
-     */
-    public record Call(
-            String operation, List<String> names, List<Object> arguments, CallGuard.Outcome outcome, long nanos) {}
+    /** Tells under which conditions the spec runs. */
+    public void setting(Setting setting) {
+        line("setting", Actors.SPEC, () -> field("setting", setting));
+    }
 
-    /**
-     * Writes a call down.
-     *
-     * @param call as it was made and answered
-     */
-    public void call(Call call) {
-        line("call", () -> {
+    void call(String actor, Call call, CallGuard.Outcome outcome, Duration taken) {
+        line("call", actor, () -> {
             json.writeStringField("operation", call.operation());
-            json.writeObjectFieldStart("arguments");
-            for (int index = 0; index < call.names().size(); index++) {
-                json.writeFieldName(call.names().get(index));
-                values.write(call.arguments().get(index));
-            }
-            json.writeEndObject();
-            json.writeNumberField("millis", Math.round(call.nanos() / NANOS_PER_MILLI * 1000) / 1000.0);
-            writeOutcome(call.outcome());
+            json.writeFieldName("arguments");
+            values.writeArguments(call);
+            json.writeNumberField("millis", millis(taken));
+            writeOutcome(call, outcome);
         });
     }
 
-    void event(LifecycleEvent event) {
-        line("event", () -> {
-            json.writeFieldName("event");
-            values.write(event);
+    void look(String actor, String what, Object seen) {
+        line("look", actor, () -> {
+            json.writeStringField("of", values.masked(what));
+            field("result", seen);
         });
     }
 
-    /**
-     * Notes that the spec waited.
-     *
-     * @param what it waited for
-     * @param met whether that came about in time
-     * @param millis how long it waited
-     */
-    public void waited(String what, boolean met, long millis) {
-        line("wait", () -> {
-            json.writeStringField("for", ValueWriter.wellFormed(what));
+    void lookFailed(String actor, String what, Throwable thrown) {
+        line("look", actor, () -> {
+            json.writeStringField("of", values.masked(what));
+            error(Problems.code(thrown), String.valueOf(thrown.getMessage()), Problems.told(thrown));
+        });
+    }
+
+    void event(String actor, LifecycleEvent event) {
+        line("event", actor, () -> field("event", event));
+    }
+
+    void waited(String actor, String what, boolean met, Duration taken) {
+        line("wait", actor, () -> {
+            json.writeStringField("for", values.masked(what));
             json.writeBooleanField("met", met);
-            json.writeNumberField("millis", millis);
+            json.writeNumberField("millis", taken.toMillis());
         });
     }
 
-    /**
-     * Notes something in words.
-     *
-     * @param text for people
-     */
-    public void note(String text) {
-        line("note", () -> json.writeStringField("text", ValueWriter.wellFormed(text)));
+    void note(String actor, String text) {
+        line("note", actor, () -> json.writeStringField("text", values.masked(text)));
+    }
+
+    /** Nothing else is written while something is done that the actors of the spec have to do one after the other. */
+    synchronized <T> T step(String actor, Function<Duration, T> body) {
+        long micros = micros();
+        try {
+            return body.apply(Duration.of(micros, TimeUnit.MICROSECONDS.toChronoUnit()));
+        } finally {
+            line("step", actor, micros, () -> {});
+        }
     }
 
     @Override
@@ -124,25 +117,32 @@ public final class Transcript implements AutoCloseable {
         }
     }
 
-    private void writeOutcome(CallGuard.Outcome outcome) throws IOException {
+    private void writeOutcome(Call call, CallGuard.Outcome outcome) throws IOException {
+        Throwable thrown = outcome.thrown();
         if (outcome.timedOut()) {
-            error("NO_ANSWER", "did not return");
-        } else if (outcome.thrown() instanceof VirtDriverException refusal) {
-            error(refusal.code().name(), refusal.getMessage());
-        } else if (outcome.thrown() != null) {
-            error(
-                    outcome.thrown().getClass().getName(),
-                    String.valueOf(outcome.thrown().getMessage()));
+            error(Problems.NO_ANSWER, "did not return", "");
+        } else if (thrown != null) {
+            String told = thrown instanceof VirtDriverException ? "" : Problems.told(thrown);
+            error(Problems.code(thrown), String.valueOf(thrown.getMessage()), told);
+        } else if (outcome.value() == null && !call.returnsNothing()) {
+            error(Problems.NULL, "returned null", "");
         } else {
-            json.writeFieldName("result");
-            values.write(outcome.value());
+            field("result", outcome.value());
         }
     }
 
-    private void error(String code, String message) throws IOException {
+    private void field(String name, Object value) throws IOException {
+        json.writeFieldName(name);
+        values.write(value);
+    }
+
+    private void error(String code, String message, String told) throws IOException {
         json.writeObjectFieldStart("error");
         json.writeStringField("code", code);
-        json.writeStringField("message", ValueWriter.wellFormed(message));
+        json.writeStringField("message", values.masked(message));
+        if (!told.isEmpty()) {
+            json.writeStringField("told", values.masked(told));
+        }
         json.writeEndObject();
     }
 
@@ -150,8 +150,15 @@ public final class Transcript implements AutoCloseable {
         void write() throws IOException;
     }
 
+    private synchronized void line(String kind, String actor, Body body) {
+        line(kind, actor, micros(), () -> {
+            json.writeStringField("time", clock.instant().toString());
+            body.write();
+        });
+    }
+
     /** A line that arrives after the end, from a thread that a driver kept, is not evidence of this spec any more. */
-    private synchronized void line(String kind, Body body) {
+    private synchronized void line(String kind, String actor, long micros, Body body) {
         if (json.isClosed()) {
             return;
         }
@@ -159,13 +166,20 @@ public final class Transcript implements AutoCloseable {
             json.writeStartObject();
             json.writeNumberField("seq", sequence.incrementAndGet());
             json.writeStringField("kind", kind);
-            json.writeStringField("actor", Thread.currentThread().getName());
-            json.writeNumberField("at", Math.round((System.nanoTime() - begun) / NANOS_PER_MILLI * 1000) / 1000.0);
-            json.writeStringField("time", clock.instant().toString());
+            json.writeStringField("actor", actor);
+            json.writeNumberField("at", micros / MICROS_PER_MILLI);
             body.write();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private long micros() {
+        return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+    }
+
+    private static double millis(Duration taken) {
+        return TimeUnit.NANOSECONDS.toMicros(taken.toNanos()) / MICROS_PER_MILLI;
     }
 }

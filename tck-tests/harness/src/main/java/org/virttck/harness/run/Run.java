@@ -1,6 +1,7 @@
 package org.virttck.harness.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.virttck.driver.Capability;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.DriverDescription;
+import org.virttck.driver.model.VifBinding;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.BenchContext;
 import org.virttck.harness.bench.Images;
@@ -24,7 +26,9 @@ import org.virttck.harness.judge.NotDeclared;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.judge.OtherSubject;
 import org.virttck.harness.record.CallGuard;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Setting;
+import org.virttck.harness.record.Tape;
+import org.virttck.harness.record.Tapes;
 import org.virttck.report.catalogue.SubjectKind;
 
 /** A driver that has been opened to be tested, and everything that specs need to do so. */
@@ -35,10 +39,11 @@ public final class Run implements AutoCloseable {
 
     private final Configuration configuration;
     private final DriverHost host;
+    private final SubjectKind subject;
     private final Seed seed;
     private final RunFolder folder;
-    private final InstantSource clock;
     private final CallGuard guard;
+    private final Tapes tapes;
     private final VirtDriver driver;
     private final DriverDescription description;
     private final Set<Capability> declared;
@@ -67,29 +72,42 @@ public final class Run implements AutoCloseable {
             InstantSource clock) {
         this.configuration = configuration;
         this.host = host;
+        this.subject = host.wire().isPresent() ? SubjectKind.ENDPOINT : SubjectKind.JAR;
         this.seed = seed;
         this.folder = folder;
-        this.clock = clock;
         this.guard = new CallGuard(configuration.patience().call());
+        this.tapes = new Recordings(folder, scratch, clock, guard);
         Images images = new Ground(configuration, scratch).images();
         this.driver = host.open();
         FirstContact contact = new FirstContact(driver, guard);
         this.description = contact.describe();
         this.declared = contact.capabilities();
         contact.refuseLeftovers(configuration.prefix());
-        this.context = new BenchContext(
-                host,
-                driver,
-                declared,
-                images,
-                configuration.flavor(),
-                configuration.image().guest(),
-                configuration.site(),
-                configuration.patience(),
-                guard,
-                drift,
-                scratch,
-                clock);
+        this.context = context(images, clock);
+    }
+
+    /**
+     * Plays what was recorded of another run. Nothing is opened, and nothing is written.
+     *
+     * @param recorded of that run
+     * @param configuration that it had, as far as specs depend on it
+     * @param tapes that were recorded
+     * @param images that it had
+     * @param folder for files that specs make
+     */
+    public Run(Setting recorded, Configuration configuration, Tapes tapes, Images images, RunFolder folder) {
+        this.configuration = configuration;
+        this.seed = new Seed(recorded.seed());
+        this.host = new RecordedHost();
+        this.subject = recorded.subject();
+        this.folder = folder;
+        this.guard = new CallGuard(configuration.patience().call());
+        this.tapes = tapes;
+        this.driver = host.open();
+        this.description = recorded.driver();
+        this.declared = EnumSet.noneOf(Capability.class);
+        this.declared.addAll(recorded.declared());
+        this.context = context(images, () -> Instant.EPOCH);
     }
 
     /**
@@ -104,13 +122,11 @@ public final class Run implements AutoCloseable {
      * @throws ArrangementFailed when the driver has stopped answering
      */
     public Bench bench(PlannedSpec spec, int place) {
-        requireSubject(spec);
-        requireCapabilities(spec);
-        requireSupplies(spec);
-        refuseAfterTooManyCallsThatHang(spec);
-        String name = configuration.prefix() + seed.text() + "-" + place;
-        Transcript transcript = new Transcript(folder.evidence().resolve(spec.id() + ".ndjson"), clock);
-        Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), transcript);
+        Tapes.Begun begun = tapes.begin(setting(spec, place));
+        refuseWhatCannotRun(spec, begun);
+        String name =
+                configuration.prefix() + seed.text() + "-" + begun.setting().place();
+        Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), begun.tape());
         open.put(spec.id(), bench);
         return bench;
     }
@@ -128,6 +144,18 @@ public final class Run implements AutoCloseable {
             synchronized (leftovers) {
                 bench.leftovers().forEach(what -> leftovers.add(spec.id() + ": " + what));
             }
+        }
+    }
+
+    /**
+     * Leaves evidence of a spec that no engine has begun.
+     *
+     * @param spec of the plan
+     * @param place its number in the plan
+     */
+    public void leaveUntried(PlannedSpec spec, int place) {
+        try (Tape untried = tapes.begin(setting(spec, place)).tape()) {
+            untried.note("not tried");
         }
     }
 
@@ -191,14 +219,55 @@ public final class Run implements AutoCloseable {
         host.close();
     }
 
-    private void requireSubject(PlannedSpec spec) {
-        if (spec.subject().filter(wanted -> wanted != subjectKind()).isPresent()) {
-            throw new OtherSubject(subjectKind());
+    private static void requireSubject(PlannedSpec spec, SubjectKind tested) {
+        if (spec.subject().filter(wanted -> wanted != tested).isPresent()) {
+            throw new OtherSubject(tested);
         }
     }
 
-    private SubjectKind subjectKind() {
-        return host.wire().isPresent() ? SubjectKind.ENDPOINT : SubjectKind.JAR;
+    private BenchContext context(Images images, InstantSource clock) {
+        return new BenchContext(
+                host,
+                driver,
+                declared,
+                images,
+                configuration.flavor(),
+                configuration.image().guest(),
+                configuration.site(),
+                configuration.patience(),
+                drift,
+                clock);
+    }
+
+    private Setting setting(PlannedSpec spec, int place) {
+        return new Setting(
+                spec.id(),
+                place,
+                seed.text(),
+                configuration.prefix(),
+                subject,
+                description,
+                declared,
+                context.images().bootable(),
+                context.guest(),
+                context.flavor(),
+                context.site().network().map(VifBinding.Bridge::bridge),
+                context.site().hostWide(),
+                context.patience(),
+                guard.givenUp());
+    }
+
+    private void refuseWhatCannotRun(PlannedSpec spec, Tapes.Begun begun) {
+        try {
+            requireSubject(spec, subject);
+            requireCapabilities(spec);
+            requireSupplies(spec);
+            refuseAfterTooManyCallsThatHang(spec, begun.setting().hanging());
+        } catch (RuntimeException | AssertionError refusal) {
+            begun.tape().note("not tried: " + refusal.getMessage());
+            begun.tape().close();
+            throw refusal;
+        }
     }
 
     private void requireCapabilities(PlannedSpec spec) {
@@ -210,8 +279,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Nothing more is tried; but the one rule that says so is decided. */
-    private void refuseAfterTooManyCallsThatHang(PlannedSpec spec) {
-        List<String> hanging = guard.givenUp();
+    private void refuseAfterTooManyCallsThatHang(PlannedSpec spec, List<String> hanging) {
         if (hanging.size() >= MOST_CALLS_GIVEN_UP) {
             if (spec.rules().contains(CALLS_RETURN)) {
                 String expected = "a return within " + guard.limit().toMillis() + " ms";

@@ -19,8 +19,7 @@ import org.virttck.driver.model.Secret;
 import org.virttck.harness.config.Patience;
 import org.virttck.harness.judge.NotSupplied;
 import org.virttck.harness.judge.OtherSubject;
-import org.virttck.harness.record.CallGuard;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Tape;
 import org.virttck.remote.WireJson;
 import org.virttck.report.catalogue.SubjectKind;
 
@@ -44,14 +43,13 @@ public final class Wire {
      * Makes a way to an endpoint.
      *
      * @param access where it is; empty when none is under test
-     * @param transcript where exchanges are written
-     * @param guard bounds them
+     * @param tape bounds exchanges, and has them written down
      * @param patience how long to wait
      * @return for one spec
      */
-    public static Wire of(Optional<WireAccess> access, Transcript transcript, CallGuard guard, Patience patience) {
+    public static Wire of(Optional<WireAccess> access, Tape tape, Patience patience) {
         WireAccess found = access.orElseThrow(() -> new OtherSubject(SubjectKind.JAR));
-        return new Wire(found, new WireLog(transcript, guard), patience);
+        return new Wire(found, new WireLog(tape, patience.call()), patience);
     }
 
     /** A request that bears the token, if there is one, and says nothing else. */

@@ -1,24 +1,27 @@
 package org.virttck.harness.wire;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.virttck.harness.judge.ContractBreach;
+import org.virttck.harness.record.Call;
 import org.virttck.harness.record.CallGuard;
-import org.virttck.harness.record.Transcript;
+import org.virttck.harness.record.Tape;
 
 /** Bounds each exchange in time, writes it down, and takes one that ends without an answer as a breach. */
 final class WireLog {
 
     private static final int LONGEST_BODY = 2000;
 
-    private final Transcript transcript;
-    private final CallGuard guard;
+    private final Tape tape;
+    private final Duration limit;
 
-    WireLog(Transcript transcript, CallGuard guard) {
-        this.transcript = transcript;
-        this.guard = guard;
+    WireLog(Tape tape, Duration limit) {
+        this.tape = tape;
+        this.limit = limit;
     }
 
     /** What a body says, as far as it is worth keeping. */
@@ -28,30 +31,29 @@ final class WireLog {
                 : body.substring(0, LONGEST_BODY) + "… (" + body.length() + " characters)";
     }
 
-    @SuppressWarnings("unchecked") // the guard hands back what the exchange gave it
     <T> T exchange(String request, Map<String, ?> sent, Callable<T> exchange, Function<T, ?> told) {
-        long begun = System.nanoTime();
-        CallGuard.Outcome outcome = guard.call(request, exchange);
-        boolean answered = !outcome.timedOut() && outcome.thrown() == null;
-        CallGuard.Outcome shown =
-                answered ? new CallGuard.Outcome(told.apply((T) outcome.value()), null, false) : outcome;
-        transcript.call(new Transcript.Call(
-                request, List.copyOf(sent.keySet()), List.copyOf(sent.values()), shown, System.nanoTime() - begun));
-        if (!answered) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        CallGuard.Outcome outcome =
+                tape.call(new Call(request, List.copyOf(sent.keySet()), List.copyOf(sent.values()), Map.class, () -> {
+                    T answered = exchange.call();
+                    answer.set(answered);
+                    return told.apply(answered);
+                }));
+        if (outcome.timedOut() || outcome.thrown() != null) {
             throw unanswered(request, outcome);
         }
-        return (T) outcome.value();
+        return answer.get();
     }
 
     void note(String text) {
-        transcript.note(text);
+        tape.note(text);
     }
 
     private ContractBreach unanswered(String request, CallGuard.Outcome outcome) {
         if (outcome.thrown() instanceof ContractBreach breach) {
             return breach;
         }
-        String expected = "an answer within " + guard.limit().toMillis() + " ms";
+        String expected = "an answer within " + limit.toMillis() + " ms";
         String seen =
                 outcome.timedOut() ? "none; it was given up" : outcome.thrown().toString();
         return new ContractBreach(request, expected, seen, outcome.thrown());

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -87,11 +87,12 @@ class RecorderTest {
     }
 
     @Test
-    void setsAreWrittenInOrder() throws IOException {
+    void answersAreWrittenInTheOrderInWhichASpecMeetsThem() throws IOException {
         InstanceId other = InstanceId.of("00000000-0000-0000-0000-000000000000");
-        JsonNode line = recorded(() -> Set.of(ID, other), Instances::ids).get(0);
+        JsonNode line = recorded(() -> new LinkedHashSet<>(List.of(ID, other)), Instances::ids)
+                .get(0);
         assertEquals(
-                List.of(other.toString(), ID.toString()),
+                List.of(ID.toString(), other.toString()),
                 List.of(
                         line.path("result").get(0).asText(),
                         line.path("result").get(1).asText()));
@@ -103,8 +104,10 @@ class RecorderTest {
 
     private List<JsonNode> recorded(Callable<Object> answer, Use use) throws IOException {
         Path file = folder.resolve("transcript.ndjson");
-        try (Transcript transcript = new Transcript(file, () -> Instant.parse("2026-11-01T00:00:00Z"))) {
-            Recorder recorder = new Recorder(transcript, new CallGuard(Duration.ofMillis(300)));
+        Masks masks = new Masks("salt", folder.resolve("scratch"));
+        Duration limit = Duration.ofMillis(300);
+        try (Transcript transcript = new Transcript(file, () -> Instant.parse("2026-11-01T00:00:00Z"), masks)) {
+            Recorder recorder = new Recorder(new RecordingTape(transcript, new CallGuard(limit)), limit);
             use.of(recorder.record(driver(answer)).instances());
         }
         ObjectMapper json = new ObjectMapper();

@@ -41,7 +41,8 @@ final class Crowd {
             List<Future<String>> answers = new ArrayList<>();
             for (int caller = 0; caller < size; caller++) {
                 Runnable calls = callsOf.apply(caller);
-                answers.add(threads.submit(() -> withTheOthers(calls)));
+                String actor = "caller-" + caller;
+                answers.add(threads.submit(() -> withTheOthers(actor, calls)));
             }
             return answers.stream().map(this::answer).toList();
         } finally {
@@ -49,10 +50,10 @@ final class Crowd {
         }
     }
 
-    private String withTheOthers(Runnable calls) throws InterruptedException {
+    private String withTheOthers(String actor, Runnable calls) throws InterruptedException {
         assembled.countDown();
         assembled.await();
-        return Refusal.answerOf(calls);
+        return bench.tape().actors().as(actor, () -> Refusal.answerOf(calls));
     }
 
     /** Each call is bounded of itself; this bound only keeps a fault of the kit from holding the run. */

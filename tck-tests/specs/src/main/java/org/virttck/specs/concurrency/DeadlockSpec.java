@@ -29,7 +29,7 @@ public final class DeadlockSpec extends StressBench {
             }
             List<InstanceId> back = new ArrayList<>(forth);
             Collections.reverse(back);
-            History history = new History();
+            History history = new History(bench.tape());
             new Crowd(bench)
                     .answers(caller -> () -> (caller % 2 == 0 ? forth : back)
                             .forEach(instance -> work(bench, history, caller, instance, forth.indexOf(instance))));

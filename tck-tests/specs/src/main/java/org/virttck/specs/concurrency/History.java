@@ -1,5 +1,6 @@
 package org.virttck.specs.concurrency;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,20 +9,27 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.harness.judge.ContractBreach;
+import org.virttck.harness.record.Tape;
 
 /** Writes down who called what, between which other calls, and what it came to. */
 final class History {
 
+    private final Tape tape;
     private final List<TimedCall> ended = new ArrayList<>();
     private final Map<Integer, Beginning> underWay = new TreeMap<>();
     private int clock;
     private List<String> stuck = List.of();
 
-    private record Beginning(String operation, int number, long nanos) {
+    private record Beginning(String operation, int number, Duration at) {
 
-        String told(int caller, long now) {
-            return "caller " + caller + " in " + operation + " for " + (now - nanos) / 1_000_000 + " ms";
+        String told(int caller, Duration now) {
+            return "caller " + caller + " in " + operation + " for "
+                    + now.minus(at).toMillis() + " ms";
         }
+    }
+
+    History(Tape tape) {
+        this.tape = tape;
     }
 
     /** Calls, unless a call before it has not returned: then the history is over. */
@@ -42,33 +50,40 @@ final class History {
     }
 
     /** All calls that have ended, in the order of their beginnings. */
-    synchronized List<TimedCall> calls() {
-        return ended.stream().sorted(Comparator.comparingInt(TimedCall::begun)).toList();
+    List<TimedCall> calls() {
+        return tape.step(at ->
+                ended.stream().sorted(Comparator.comparingInt(TimedCall::begun)).toList());
     }
 
     /** The calls that were under way, and for how long, when one of them was given up; empty when all returned. */
-    synchronized List<String> stuck() {
-        return stuck;
+    List<String> stuck() {
+        return tape.step(at -> stuck);
     }
 
-    private synchronized boolean begins(int caller, String operation) {
-        if (stuck.isEmpty()) {
-            underWay.put(caller, new Beginning(operation, clock++, System.nanoTime()));
-        }
-        return stuck.isEmpty();
+    private boolean begins(int caller, String operation) {
+        return tape.step(at -> {
+            if (stuck.isEmpty()) {
+                underWay.put(caller, new Beginning(operation, clock++, at));
+            }
+            return stuck.isEmpty();
+        });
     }
 
-    private synchronized void ends(int caller, String answer) {
-        Beginning beginning = underWay.remove(caller);
-        ended.add(new TimedCall(caller, beginning.operation(), beginning.number(), clock++, answer));
+    private void ends(int caller, String answer) {
+        tape.step(at -> {
+            Beginning beginning = underWay.remove(caller);
+            return ended.add(new TimedCall(caller, beginning.operation(), beginning.number(), clock++, answer));
+        });
     }
 
-    private synchronized void noteStuck(String answer) {
-        if (stuck.isEmpty() && answer.contains("no return")) {
-            long now = System.nanoTime();
-            stuck = underWay.entrySet().stream()
-                    .map(entry -> entry.getValue().told(entry.getKey(), now))
-                    .toList();
-        }
+    private void noteStuck(String answer) {
+        tape.step(now -> {
+            if (stuck.isEmpty() && answer.contains("no return")) {
+                stuck = underWay.entrySet().stream()
+                        .map(entry -> entry.getValue().told(entry.getKey(), now))
+                        .toList();
+            }
+            return stuck;
+        });
     }
 }

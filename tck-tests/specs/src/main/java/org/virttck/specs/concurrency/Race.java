@@ -17,12 +17,13 @@ final class Race {
     private final Bench bench;
     private final List<List<String>> callsOf;
     private final Operations operations = new Operations();
-    private final History history = new History();
+    private final History history;
 
     /** The calls of each caller, as many of one as of the other. */
     Race(Bench bench, List<List<String>> callsOf) {
         this.bench = bench;
         this.callsOf = List.copyOf(callsOf);
+        this.history = new History(bench.tape());
     }
 
     static Race drawn(Bench bench, SplittableRandom random, List<String> operations, int turns) {

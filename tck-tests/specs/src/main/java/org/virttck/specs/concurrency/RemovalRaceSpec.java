@@ -5,7 +5,6 @@ import static org.virttck.specs.instances.Listings.assertListed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.opentest4j.AssertionFailedError;
 import org.testng.annotations.Test;
 import org.virttck.driver.model.InstanceId;
@@ -14,6 +13,7 @@ import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.Proves;
 import org.virttck.harness.bench.Refusal;
+import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.StressBench;
 
 /** Removals that meet what makes or starts an instance. */
@@ -51,7 +51,7 @@ public final class RemovalRaceSpec extends StressBench {
             List<String> nodes = bench.nodes();
             Usage before = Usage.arranged(bench, nodes);
             InstanceSpec spec = bench.spec().build();
-            AtomicBoolean made = new AtomicBoolean();
+            Shared<Boolean> made = bench.shared(false);
             new Crowd(bench).answers(caller -> caller == 0 ? spawning(bench, spec, made) : removing(bench, spec, made));
             if (bench.instances().exists(spec.id())) {
                 assertListed(bench, spec);
@@ -74,17 +74,17 @@ public final class RemovalRaceSpec extends StressBench {
         return calls.get(caller);
     }
 
-    private static Runnable spawning(Bench bench, InstanceSpec spec, AtomicBoolean made) {
+    private static Runnable spawning(Bench bench, InstanceSpec spec, Shared<Boolean> made) {
         return () -> {
             try {
                 bench.instances().spawn(spec);
             } finally {
-                made.set(true);
+                made.update(before -> true);
             }
         };
     }
 
-    private static Runnable removing(Bench bench, InstanceSpec spec, AtomicBoolean made) {
+    private static Runnable removing(Bench bench, InstanceSpec spec, Shared<Boolean> made) {
         return () -> {
             for (int time = 0; time < MOST_REMOVALS && !made.get(); time++) {
                 bench.instances().destroy(spec.id());

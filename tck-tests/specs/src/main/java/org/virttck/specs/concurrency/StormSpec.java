@@ -5,7 +5,6 @@ import static org.virttck.specs.instances.Listings.assertListed;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.testng.annotations.Test;
 import org.virttck.driver.model.InstanceId;
@@ -13,6 +12,7 @@ import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.Proves;
+import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.StressBench;
 
 /** Instances that come and go at the same time. */
@@ -47,7 +47,7 @@ public final class StormSpec extends StressBench {
         Bench bench = bench();
         InstanceSpec bystander = bench.spec().powerOn(false).build();
         InstanceId there = bench.in(PowerState.SHUTDOWN, bystander);
-        AtomicInteger busy = new AtomicInteger(Crowd.SIZE - 1);
+        Shared<Integer> busy = bench.shared(Crowd.SIZE - 1);
         Answers.assertAllSucceeded(new Crowd(bench).answers(caller -> () -> {
             if (caller == 0) {
                 lookWhile(busy, bench, bystander);
@@ -58,19 +58,19 @@ public final class StormSpec extends StressBench {
         assertEquals(true, bench.instances().exists(there), "whether the bystander exists after the storm");
     }
 
-    private static void lookWhile(AtomicInteger busy, Bench bench, InstanceSpec bystander) {
+    private static void lookWhile(Shared<Integer> busy, Bench bench, InstanceSpec bystander) {
         Duration limit = bench.patience().call().multipliedBy(2L * ROUNDS);
         bench.waiting().until("the end of a storm", limit, () -> isOver(busy, bench, bystander), busy::get);
     }
 
-    private static boolean isOver(AtomicInteger busy, Bench bench, InstanceSpec bystander) {
+    private static boolean isOver(Shared<Integer> busy, Bench bench, InstanceSpec bystander) {
         assertListed(bench, bystander);
         int count = bench.instances().count();
         assertEquals(true, count >= 1, "whether the count of " + count + " holds the bystander");
         return busy.get() == 0;
     }
 
-    private static void comeAndGo(AtomicInteger busy, Bench bench) {
+    private static void comeAndGo(Shared<Integer> busy, Bench bench) {
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 InstanceSpec spec = bench.spec().powerOn(false).build();
@@ -78,7 +78,7 @@ public final class StormSpec extends StressBench {
                 bench.instances().destroy(spec.id());
             }
         } finally {
-            busy.decrementAndGet();
+            busy.update(callers -> callers - 1);
         }
     }
 

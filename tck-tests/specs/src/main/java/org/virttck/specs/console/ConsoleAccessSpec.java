@@ -18,7 +18,7 @@ final class ConsoleAccessSpec {
         InstanceId instance = bench.running();
         ConsoleAccess access = kind.address().of(bench.console(), instance);
         bench.arrange("an instance without others", () -> bench.instances().destroy(other));
-        Dialler dialler = new Dialler(bench.patience().guest());
+        Dialler dialler = new Dialler(bench);
         for (int port : ConsoleAddress.ports(access)) {
             dialler.assertAnswers(access.host(), port, kind.address().greeting());
         }

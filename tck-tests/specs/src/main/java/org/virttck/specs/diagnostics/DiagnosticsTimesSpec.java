@@ -19,7 +19,7 @@ final class DiagnosticsTimesSpec {
 
     @Spec("diagnostics.cpu-time-is-no-more-than-has-passed")
     void noCpuHasRunForLongerThanTheInstanceIsThere(Bench bench) {
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         InstanceId instance = bench.running();
         List<Duration> times =
                 bench.diagnostics().of(instance).cpus().stream().map(Cpu::time).toList();
@@ -51,7 +51,7 @@ final class DiagnosticsTimesSpec {
 
     @Spec("diagnostics.uptime-is-no-more-than-has-passed")
     void uptimeIsNoLongerThanTheInstanceIsThere(Bench bench) {
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         InstanceId instance = bench.running();
         assertUptimeWithin(bench, instance, passed, "uptime, beside what has passed since before spawn");
     }
@@ -61,7 +61,7 @@ final class DiagnosticsTimesSpec {
         InstanceId instance = bench.running();
         Duration enough = bench.patience().quiet().multipliedBy(2);
         bench.arrange("an instance that has been up for a while", () -> awaitUptime(bench, instance, enough));
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         bench.arrange("a hard reboot", () -> bench.power().reboot(instance, RebootType.HARD));
         assertUptimeWithin(bench, instance, passed, "uptime, beside what has passed since before a hard reboot");
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import org.virttck.driver.Subscription;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
@@ -73,8 +72,7 @@ final class DriverClosingSpec {
         EventLog control = bench.listening();
         VirtDriver closing = bench.anotherDriver();
         InstanceId instance = bench.running();
-        EventLog log = new EventLog();
-        subscribe(bench, closing, log);
+        EventLog log = bench.listeningTo(closing);
         closing.close();
         bench.arrange("a stop that an open driver tells of", () -> {
             bench.power().off(instance, Duration.ZERO, Duration.ZERO);
@@ -87,13 +85,6 @@ final class DriverClosingSpec {
         });
         bench.waiting().holdsWithin("an event after close", bench.patience().quiet(), () -> stops(log, instance) > 0);
         assertEquals(0, stops(log, instance), "stops that the listener of the closed driver was told of");
-    }
-
-    private static void subscribe(Bench bench, VirtDriver driver, EventLog log) {
-        bench.arrange("a subscription of a driver that is closed", () -> {
-            Subscription subscription = driver.events().subscribe(log);
-            bench.later(subscription::close);
-        });
     }
 
     private static long stops(EventLog log, InstanceId instance) {

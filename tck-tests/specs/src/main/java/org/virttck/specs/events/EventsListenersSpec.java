@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.virttck.driver.model.LifecycleEvent.Transition.STARTED;
 import static org.virttck.driver.model.LifecycleEvent.Transition.STOPPED;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.virttck.driver.Subscription;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.Spec;
 import org.virttck.harness.judge.ArrangementFailed;
 
@@ -27,9 +27,9 @@ final class EventsListenersSpec {
 
     @Spec("events.throwing-listener-hinders-nobody")
     void otherListenerHearsAllWhileOneThrows(Bench bench) {
-        AtomicInteger thrown = new AtomicInteger();
+        Shared<Integer> thrown = bench.shared(0);
         subscribed(bench, event -> {
-            thrown.incrementAndGet();
+            thrown.update(before -> before + 1);
             throw new IllegalStateException("this listener always throws");
         });
         Heard other = Heard.by(bench);
@@ -43,7 +43,7 @@ final class EventsListenersSpec {
     @Spec("events.slow-listener-holds-nobody-up")
     void otherListenerHearsAllWhileOneDoesNotReturn(Bench bench) {
         InstanceId instance = bench.running();
-        StuckListener stuck = new StuckListener();
+        StuckListener stuck = new StuckListener(bench);
         subscribed(bench, stuck);
         bench.later(stuck::release);
         Heard other = Heard.by(bench);
@@ -57,7 +57,7 @@ final class EventsListenersSpec {
     void nextEventWaitsUntilTheListenerHasReturned(Bench bench) {
         Heard other = Heard.by(bench);
         InstanceId instance = other.running();
-        StuckListener stuck = new StuckListener();
+        StuckListener stuck = new StuckListener(bench);
         subscribed(bench, stuck);
         bench.later(stuck::release);
         bench.arrange("two events", () -> {
@@ -72,10 +72,10 @@ final class EventsListenersSpec {
 
     @Spec("events.closed-subscription-is-silent")
     void listenerHearsNothingAfterItsSubscriptionWasClosed(Bench bench) {
-        AtomicInteger told = new AtomicInteger();
+        Shared<Integer> told = bench.shared(0);
         Heard control = Heard.by(bench);
         InstanceId instance = control.running();
-        Subscription subscription = subscribed(bench, event -> told.incrementAndGet());
+        Subscription subscription = subscribed(bench, event -> told.update(before -> before + 1));
         subscription.close();
         int atClose = told.get();
         bench.arrange("a stop that another listener is told of", () -> {
@@ -113,7 +113,7 @@ final class EventsListenersSpec {
         }
     }
 
-    private static void awaitThrow(Bench bench, AtomicInteger thrown) {
+    private static void awaitThrow(Bench bench, Shared<Integer> thrown) {
         bench.arrange(
                 "a listener that has thrown",
                 () -> bench.waiting().until("an event", bench.patience().event(), () -> thrown.get() > 0, thrown::get));

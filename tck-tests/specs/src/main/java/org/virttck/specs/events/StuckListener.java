@@ -1,20 +1,24 @@
 package org.virttck.specs.events;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.Shared;
 
 /** A listener that does not return from an event before it is released. */
 final class StuckListener implements Consumer<LifecycleEvent> {
 
     private final CountDownLatch released = new CountDownLatch(1);
-    private final AtomicInteger entered = new AtomicInteger();
+    private final Shared<Integer> entered;
+
+    StuckListener(Bench bench) {
+        entered = bench.shared(0);
+    }
 
     @Override
     public void accept(LifecycleEvent event) {
-        entered.incrementAndGet();
+        entered.update(before -> before + 1);
         try {
             released.await();
         } catch (InterruptedException givenUp) {

@@ -1,32 +1,36 @@
 package org.virttck.specs.events;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.bench.Shared;
 
 /** A listener that asks the driver, while it is being told, for the state of the instance. */
 final class Witness implements Consumer<LifecycleEvent> {
 
     private final Bench bench;
     private final InstanceId instance;
-    private final AtomicInteger told = new AtomicInteger();
-    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final Shared<Integer> told;
+    private final Shared<List<String>> seen;
 
     Witness(Bench bench, InstanceId instance) {
         this.bench = bench;
         this.instance = instance;
+        this.told = bench.shared(0);
+        this.seen = bench.shared(List.of());
     }
 
     @Override
     public void accept(LifecycleEvent event) {
         if (event.instance().equals(instance)) {
-            told.incrementAndGet();
-            seen.add(event.transition() + " while " + stateNow());
+            told.update(before -> before + 1);
+            String sight = event.transition() + " while " + stateNow();
+            seen.update(
+                    before -> Stream.concat(before.stream(), Stream.of(sight)).toList());
         }
     }
 
@@ -40,12 +44,12 @@ final class Witness implements Consumer<LifecycleEvent> {
                 .until(
                         "an answer to the listener that asks for the state",
                         bench.patience().event(),
-                        () -> seen.size() >= events,
-                        () -> seen.size() + " answers to " + told.get() + " questions");
+                        () -> seen.get().size() >= events,
+                        () -> seen.get().size() + " answers to " + told.get() + " questions");
     }
 
     List<String> seen() {
-        return List.copyOf(seen);
+        return seen.get();
     }
 
     private String stateNow() {

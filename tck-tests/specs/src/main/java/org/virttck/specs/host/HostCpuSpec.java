@@ -41,7 +41,7 @@ final class HostCpuSpec {
 
     @Spec("host.cpu-times-follow-the-clock")
     void timesGrowWithTheClock(Bench bench) {
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         Duration first = CpuTimes.by(bench.driver()).sum();
         Duration quiet = bench.patience().quiet();
         bench.waiting()

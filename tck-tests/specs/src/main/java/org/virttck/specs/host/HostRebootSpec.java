@@ -66,7 +66,7 @@ final class HostRebootSpec {
         bench.needHostWidePermission();
         Duration quiet = bench.patience().quiet();
         bench.arrange("a host that has been up for a while", () -> awaitUptimeAbove(bench, quiet.multipliedBy(2)));
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         bench.arrange("a host that was booted again", () -> bench.host().powerAction(HostPowerAction.REBOOT));
         Duration uptime = bench.host().uptime();
         Duration most = passed.duration().plus(quiet);

@@ -18,7 +18,7 @@ final class HostUptimeSpec {
 
     @Spec("host.uptime-follows-the-clock")
     void uptimeGrowsWithTheClock(Bench bench) {
-        Passed passed = Passed.sinceNow();
+        Passed passed = Passed.sinceNow(bench);
         Duration first = bench.host().uptime();
         Duration quiet = bench.patience().quiet();
         bench.waiting()

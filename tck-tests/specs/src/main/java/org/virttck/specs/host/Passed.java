@@ -1,22 +1,26 @@
 package org.virttck.specs.host;
 
 import java.time.Duration;
+import org.virttck.harness.bench.Bench;
+import org.virttck.harness.record.Tape;
 
 /**
  * How much time has passed since some moment. Begun before a figure is asked for and read after the next, it bounds what
  * may lie between the two however slow the calls are.
  *
- * @param begun of the machine's clock that never goes back, in nanoseconds
+ * @param tape that knows the time
+ * @param begun how long the spec had been under way then
  */
-public record Passed(long begun) {
+public record Passed(Tape tape, Duration begun) {
 
     /**
      * Begins to count.
      *
+     * @param bench of the spec
      * @return a count that is zero now
      */
-    public static Passed sinceNow() {
-        return new Passed(System.nanoTime());
+    public static Passed sinceNow(Bench bench) {
+        return new Passed(bench.tape(), bench.tape().elapsed());
     }
 
     /**
@@ -25,6 +29,6 @@ public record Passed(long begun) {
      * @return zero or more
      */
     public Duration duration() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return tape.elapsed().minus(begun);
     }
 }

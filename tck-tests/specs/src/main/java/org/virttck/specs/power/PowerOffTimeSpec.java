@@ -62,9 +62,9 @@ final class PowerOffTimeSpec {
     private static void assertOffInTime(Bench bench, InstanceId instance, Duration retryInterval) {
         Duration timeout = bench.patience().quiet();
         Duration limit = limit(bench);
-        long begun = System.nanoTime();
+        Duration begun = bench.tape().elapsed();
         bench.power().off(instance, timeout, retryInterval);
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        Duration taken = bench.tape().elapsed().minus(begun);
         if (taken.compareTo(limit) > 0) {
             String expected = "a return within " + limit.toMillis() + " ms (timeout " + timeout.toMillis() + " ms)";
             throw new AssertionFailedError("power off took too long", expected, taken.toMillis() + " ms");

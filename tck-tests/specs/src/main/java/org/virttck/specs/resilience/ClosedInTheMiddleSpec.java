@@ -49,7 +49,9 @@ final class ClosedInTheMiddleSpec {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> {
             begun.countDown();
-            return answerOf(() -> interrupted.work().perform(closing, instance));
+            return bench.tape()
+                    .actors()
+                    .as("worker", () -> answerOf(() -> interrupted.work().perform(closing, instance)));
         });
         return awaited(bench, begun, closing, answer);
     }

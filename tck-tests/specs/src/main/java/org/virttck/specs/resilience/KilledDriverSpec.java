@@ -61,13 +61,13 @@ final class KilledDriverSpec {
     private static Duration uninterrupted(Bench bench, WorkCase interrupted) {
         InstanceSpec instance = interrupted.ground(bench);
         try (DriverProcess process = bench.hostSide().process()) {
-            long begun = System.nanoTime();
+            Duration begun = bench.tape().elapsed();
             process.begin(interrupted.work(), instance);
             bench.arrange("an uninterrupted " + interrupted.slug(), () -> {
                 String answer = process.answer(bench.patience().call()).orElse("nothing");
                 assertEquals("success", answer, "answer of the driver in a process of its own");
             });
-            return Duration.ofNanos(System.nanoTime() - begun);
+            return bench.tape().elapsed().minus(begun);
         }
     }
 

@@ -33,7 +33,7 @@ public final class CommandSpec extends TableBench {
                         .build());
         answerOf(() -> bench().instances().spawn(spec));
         bench().instances().destroy(spec.id());
-        if (Files.exists(made)) {
+        if (bench().tape().look("the file that the text would make", Boolean.class, () -> Files.exists(made))) {
             throw new AssertionFailedError("a text was run as a command", "no file " + made, "it is there");
         }
     }

@@ -36,9 +36,9 @@ final class TruthSpec {
     private static void assertRefusedAtOnceAndWithoutEffect(Bench bench, TruthCase truth) {
         InstanceId instance = bench.running();
         PowerState state = bench.state(instance);
-        long begun = System.nanoTime();
+        Duration begun = bench.tape().elapsed();
         String answer = answerOf(() -> truth.operation().perform(bench, instance));
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        Duration taken = bench.tape().elapsed().minus(begun);
         if (answer.equals("success")) {
             bench.observedDrift(truth.capability());
         }

@@ -27,6 +27,8 @@ import org.virttck.harness.engine.Execution;
 import org.virttck.harness.engine.Specification;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
+import org.virttck.harness.replay.Replay;
+import org.virttck.harness.replay.Replay.Replayed;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
@@ -37,6 +39,8 @@ import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.catalogue.Rule;
+import org.virttck.report.catalogue.SubjectKind;
+import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
 public final class Trial {
@@ -82,6 +86,33 @@ public final class Trial {
         return run(sound(), UnaryOperator.identity(), settings, seed, allRules());
     }
 
+    /** The right driver, with what was recorded of it. */
+    Tried triedReference(String seed) throws IOException {
+        return tried(sound(), UnaryOperator.identity(), Map.of(), seed, allRules());
+    }
+
+    /** The right driver and one rule, with what was recorded of it. */
+    Tried triedReference(String seed, String rule) throws IOException {
+        return tried(sound(), UnaryOperator.identity(), Map.of(), seed, Set.of(rule));
+    }
+
+    /** A wrong driver and the rule that it breaks, with what was recorded of it. */
+    Tried triedBrokenRuleAlone(Mutant mutant) throws IOException {
+        return tried(mutant, mutant.fresh(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+    }
+
+    /** What the same rules come to when the record of a trial is played; those about the wire are not. */
+    Replayed replayed(Tried tried) throws IOException {
+        Path scratch = Files.createTempDirectory(folder, "replay");
+        Replay replay = Replay.of(new EvidenceFolder(tried.evidence()), scratch).orElseThrow();
+        Set<String> rules = tried.results().stream()
+                .filter(result -> !result.specs().isEmpty())
+                .map(RuleResult::rule)
+                .filter(rule -> CATALOGUE.find(rule).orElseThrow().isAbout(SubjectKind.JAR))
+                .collect(Collectors.toSet());
+        return replay.play(specification(replay.seed().text()), CATALOGUE, rules);
+    }
+
     /** What each rule comes to with a wrong driver. */
     public List<RuleResult> of(Mutant mutant) throws IOException {
         return of(mutant, allRules());
@@ -112,8 +143,18 @@ public final class Trial {
         return Mutant.breaking("no rule", "none");
     }
 
-    /** The mutant says what is wrong beside its drivers. */
     private List<RuleResult> run(
+            Mutant mutant,
+            UnaryOperator<VirtDriver> fault,
+            Map<String, String> settings,
+            String seed,
+            Set<String> rules)
+            throws IOException {
+        return tried(mutant, fault, settings, seed, rules).results();
+    }
+
+    /** The mutant says what is wrong beside its drivers. */
+    private Tried tried(
             Mutant mutant,
             UnaryOperator<VirtDriver> fault,
             Map<String, String> settings,
@@ -130,7 +171,7 @@ public final class Trial {
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, specification(seed), rules);
             var outcomes = execution.execute(new Progress() {});
-            return new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results();
+            return new Tried(new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), out.evidence());
         }
     }
 

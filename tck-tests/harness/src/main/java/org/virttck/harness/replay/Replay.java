@@ -1,0 +1,129 @@
+package org.virttck.harness.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.virttck.driver.model.VifBinding;
+import org.virttck.harness.bench.Images;
+import org.virttck.harness.config.Configuration;
+import org.virttck.harness.config.ImageSettings;
+import org.virttck.harness.config.Site;
+import org.virttck.harness.engine.Execution;
+import org.virttck.harness.engine.Specification;
+import org.virttck.harness.record.Setting;
+import org.virttck.harness.run.Outcome;
+import org.virttck.harness.run.Plan;
+import org.virttck.harness.run.Progress;
+import org.virttck.harness.run.ReportAssembler;
+import org.virttck.harness.run.Run;
+import org.virttck.harness.run.RunFolder;
+import org.virttck.harness.run.Seed;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.evidence.EvidenceFolder;
+
+/** Runs specs against what was recorded of an earlier run. */
+public final class Replay {
+
+    private static final String EXTENSION = ".ndjson";
+
+    private final EvidenceFolder evidence;
+    private final Path scratch;
+    private final Setting setting;
+
+    private Replay(EvidenceFolder evidence, Path scratch, Setting setting) {
+        this.evidence = evidence;
+        this.scratch = scratch;
+        this.setting = setting;
+    }
+
+    /**
+     * What a replay came to.
+     *
+     * @param plan what was played
+     * @param results what each rule of the catalogue came to
+     * @param divergences where specs and their records parted, by the id of the spec; what these came to says nothing
+     */
+    public record Replayed(Plan plan, List<RuleResult> results, Map<String, String> divergences) {}
+
+    /**
+     * Opens the evidence of a run.
+     *
+     * @param evidence the transcripts
+     * @param scratch folder for files that specs make, kept by the caller
+     * @return empty when no transcript says under which setting it was recorded
+     */
+    public static Optional<Replay> of(EvidenceFolder evidence, Path scratch) {
+        return specs(evidence).stream()
+                .map(spec -> setting(evidence, spec, scratch))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(setting -> new Replay(evidence, scratch, setting));
+    }
+
+    /** The seed from which the run drew. */
+    public Seed seed() {
+        return new Seed(setting.seed());
+    }
+
+    /**
+     * Plays the specs that prove some rules.
+     *
+     * @param specification found with the seed of the run
+     * @param catalogue of the rules
+     * @param rules that are to be judged
+     * @return what they came to
+     */
+    public Replayed play(Specification specification, Catalogue catalogue, Set<String> rules) {
+        Configuration configuration = configuration();
+        Images images = new Images(setting.image(), setting.guest(), scratch);
+        try (Replays tapes = new Replays(evidence, scratch);
+                Run run = new Run(setting, configuration, tapes, images, new RunFolder(scratch))) {
+            Execution execution = new Execution(run, specification, rules);
+            List<Outcome> outcomes = execution.execute(new Progress() {});
+            List<RuleResult> results = new ReportAssembler(catalogue, execution.plan(), outcomes).results();
+            return new Replayed(execution.plan(), results, tapes.divergences());
+        }
+    }
+
+    private Configuration configuration() {
+        Configuration plain = Configuration.defaults();
+        return new Configuration(
+                Optional.empty(),
+                List.of(),
+                plain.driverMemoryMib(),
+                Map.of(),
+                setting.prefix(),
+                ImageSettings.made(setting.guest()),
+                setting.flavor(),
+                setting.patience(),
+                plain.parallel(),
+                new Site(setting.bridge().map(VifBinding.Bridge::new), setting.hostWide(), List.of()));
+    }
+
+    private static Optional<Setting> setting(EvidenceFolder evidence, String spec, Path scratch) {
+        try {
+            return Optional.of(Recorded.read(evidence, spec, scratch).setting());
+        } catch (Recorded.NotRecorded old) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> specs(EvidenceFolder evidence) {
+        try (Stream<Path> files = Files.list(evidence.path())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(EXTENSION))
+                    .map(name -> name.substring(0, name.length() - EXTENSION.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
