@@ -237,7 +237,7 @@ class EventsTest(WireTest):
 
     def test_a_stream_ends_with_its_session(self):
         response = self.client.events()
-        self.lines(response, 2)
+        self.lines(response, 3)
         self.client.result("driver/close")
         self.assertEqual(b"", response.read())
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.virttck.driver.model.InstanceId;
+import org.virttck.driver.model.InstanceSpec;
 import org.virttck.harness.bench.Bench;
 import org.virttck.harness.engine.Spec;
 
@@ -22,7 +22,9 @@ final class AnswersSpec {
         Response no = client.call(Client.EXISTS, Client.about(bench.unknown()));
         Answers.assertResult(no, "answer to a call with a result");
         assertEquals("false", no.asString().strip(), "the result for an instance that does not exist");
-        Response yes = client.call(Client.EXISTS, Client.about(bench.running()));
+        InstanceSpec instance = bench.spec().build();
+        client.arrange(instance);
+        Response yes = client.call(Client.EXISTS, Client.about(instance.id()));
         assertEquals("true", yes.asString().strip(), "the result for an instance that exists");
     }
 
@@ -36,11 +38,12 @@ final class AnswersSpec {
     @Spec("wire.empty-is-left-out")
     void noAnswerHoldsNull(Bench bench) {
         Client client = Client.of(bench);
-        InstanceId instance = bench.running();
+        InstanceSpec instance = bench.spec().build();
+        client.arrange(instance);
         Map<String, Response> answers = Map.of(
                 "description", client.get(Client.DESCRIPTION),
                 "health", client.get(Client.HEALTH),
-                "info", client.call(Client.INFO, Client.about(instance)),
+                "info", client.call(Client.INFO, Client.about(instance.id())),
                 "refusal", client.call(Client.INFO, Client.about(bench.unknown())));
         List<String> holding = answers.entrySet().stream()
                 .filter(answer -> holdsNull(Answers.json(answer.getValue()).get()))

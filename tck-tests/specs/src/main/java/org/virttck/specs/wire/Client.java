@@ -99,6 +99,18 @@ final class Client {
         return request().get(path);
     }
 
+    /** Makes an instance in the session, whatever other sessions see of it. */
+    void arrange(InstanceSpec instance) {
+        Response answer = call(SPAWN, spawning(instance));
+        if (answer.statusCode() != 204) {
+            throw new ArrangementFailed("could not arrange an instance: " + Answers.told(answer), null);
+        }
+    }
+
+    boolean exists(InstanceId instance) {
+        return call(EXISTS, about(instance)).asString().strip().equals("true");
+    }
+
     /** Arguments that make a new instance. */
     Map<String, Object> spawning(InstanceSpec instance) {
         return new LinkedHashMap<>(Map.of("spec", wire.members(instance)));

@@ -46,7 +46,7 @@ final class MediaTypesSpec {
                 .body(client.spawning(instance))
                 .post(Client.SPAWN));
         assertEquals("406 not-acceptable", post, "answer to a call that accepts HTML alone");
-        assertEquals(false, bench.instances().exists(instance.id()), "whether the refused call had an effect");
+        assertEquals(false, client.exists(instance.id()), "whether the refused call had an effect");
     }
 
     @Spec("wire.json-by-any-spelling-is-read")
@@ -74,7 +74,7 @@ final class MediaTypesSpec {
         told.put("none", sentAs(client, "", Client.SPAWN, spawning));
         told.values().removeIf("415 unsupported-media-type"::equals);
         assertEquals(Map.of(), told, "bodies that are not 415 unsupported-media-type");
-        assertEquals(false, bench.instances().exists(instance.id()), "whether a refused body had an effect");
+        assertEquals(false, client.exists(instance.id()), "whether a refused body had an effect");
     }
 
     private static String withoutAccept(Client client) {

@@ -42,7 +42,7 @@ final class ProblemsSpec {
     void refusalsByTheDriverHaveTheStatusOfTheirCode(Bench bench) {
         Client client = Client.of(bench);
         InstanceSpec instance = bench.spec().build();
-        bench.arrange("an instance", () -> bench.instances().spawn(instance));
+        client.arrange(instance);
         Map<String, String> unknown = Client.about(bench.unknown());
         Map<String, String> expected = new LinkedHashMap<>();
         Map<String, String> told = new LinkedHashMap<>();

@@ -53,7 +53,7 @@ final class TokenSpec {
                 called(client.request().header("Authorization", header), Client.SPAWN, client.spawning(instance))));
         wrong.values().removeIf(REFUSED::equals);
         assertEquals(Map.of(), wrong, "requests with a wrong token that are not " + REFUSED);
-        assertEquals(false, bench.instances().exists(instance.id()), "whether a refused call had an effect");
+        assertEquals(false, client.exists(instance.id()), "whether a refused call had an effect");
     }
 
     private static Response called(RequestSpecification request, String path, Map<String, ?> arguments) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 import org.virttck.specs.mutation.WireFault;
@@ -20,6 +23,7 @@ import org.virttck.specs.mutation.WireRequest;
 /** Endpoints that lose count of the calls that are repeated, and of those that take long. */
 final class KeyMutants implements Mutants {
 
+    private static final long SLOW_MILLIS = 1500;
     private static final String KEY = "Idempotency-Key";
     private static final String OPERATIONS = "/v1/operations/";
 
@@ -49,6 +53,7 @@ final class KeyMutants implements Mutants {
                                 ? request
                                 : request.with(KEY, request.header(KEY) + request.header("Virt-Session")))),
                 breaking("wire.running-call-is-left", "the client waits whatever it prefers")
+                        .on("instances.spawn", KeyMutants::slowly)
                         .onWire(asking(request -> request.without("Prefer"))),
                 breaking("wire.running-call-is-left", "it is not said when to look again")
                         .onWire(answering(reply -> reply.without("retry-after"))),
@@ -59,6 +64,11 @@ final class KeyMutants implements Mutants {
                         .onEachWire(KeyMutants::forgettingWhatWasRead),
                 breaking("wire.preference-is-confirmed", "it is not said which time applied")
                         .onWire(answering(reply -> reply.without("preference-applied"))));
+    }
+
+    private static Object slowly(Call call) throws Throwable {
+        new CountDownLatch(1).await(SLOW_MILLIS, TimeUnit.MILLISECONDS);
+        return call.proceed();
     }
 
     private static WireRequest withFreshKey(WireRequest request) {
