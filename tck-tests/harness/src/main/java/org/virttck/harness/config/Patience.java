@@ -92,9 +92,19 @@ public record Patience(
                 limit(node, "refusal", refusal));
     }
 
+    /**
+     * A duration that was written down: by the operator, or in a record.
+     *
+     * @param text ISO 8601
+     * @return what it says
+     */
+    public static Duration written(String text) {
+        return Duration.parse(text);
+    }
+
     private static Duration limit(YamlNode node, String name, Duration otherwise) {
         return node.find(name)
-                .map(value -> value.parse("a duration like PT30S", Duration::parse))
+                .map(value -> value.parse("a duration like PT30S", Patience::written))
                 .orElse(otherwise);
     }
 }

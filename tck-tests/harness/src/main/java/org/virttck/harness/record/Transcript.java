@@ -99,7 +99,7 @@ public final class Transcript implements AutoCloseable {
     synchronized <T> T step(String actor, Function<Duration, T> body) {
         long micros = micros();
         try {
-            return body.apply(Duration.of(micros, TimeUnit.MICROSECONDS.toChronoUnit()));
+            return body.apply(Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(micros)));
         } finally {
             line("step", actor, micros, () -> {});
         }

@@ -23,12 +23,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.config.Patience;
 
 /** Reads what {@link ValueWriter} has written, given the type that it had. */
 final class ValueReader {
 
     private static final Map<Type, Function<String, ?>> FROM_TEXT = Map.of(
-            Duration.class, Duration::parse,
+            Duration.class, Patience::written,
             Instant.class, Instant::parse,
             UUID.class, UUID::fromString,
             URI.class, URI::create,

@@ -2,7 +2,7 @@ package org.virttck.harness.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One line of a transcript.
@@ -27,7 +27,8 @@ record ScriptLine(int number, JsonNode json) {
     }
 
     Duration at() {
-        return Duration.of(Math.round(json.path("at").asDouble() * MICROS_PER_MILLI), ChronoUnit.MICROS);
+        long micros = Math.round(json.path("at").asDouble() * MICROS_PER_MILLI);
+        return Duration.ofNanos(TimeUnit.MICROSECONDS.toNanos(micros));
     }
 
     /** What it is about, as whoever asks for it would call it. */
