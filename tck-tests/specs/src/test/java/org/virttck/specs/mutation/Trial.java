@@ -108,9 +108,14 @@ public final class Trial {
         Set<String> rules = tried.results().stream()
                 .filter(result -> !result.specs().isEmpty())
                 .map(RuleResult::rule)
-                .filter(rule -> CATALOGUE.find(rule).orElseThrow().isAbout(SubjectKind.JAR))
+                .filter(Trial::isPlayed)
                 .collect(Collectors.toSet());
         return replay.play(specification(replay.seed().text()), CATALOGUE, rules);
+    }
+
+    /** Whether the record of a rule can be played: not that of rules about the wire. */
+    static boolean isPlayed(String rule) {
+        return CATALOGUE.find(rule).orElseThrow().isAbout(SubjectKind.JAR);
     }
 
     /** What each rule comes to with a wrong driver. */
