@@ -53,10 +53,7 @@ public final class Playback {
         if (line.has("error")) {
             JsonNode error = line.path("error");
             return Problems.outcome(
-                    text(error, "code"),
-                    text(error, "message"),
-                    text(error, "told"),
-                    Problems.chain(causes(line)));
+                    text(error, "code"), text(error, "message"), text(error, "told"), Problems.chain(causes(line)));
         }
         Object value = isUnread(call) ? StandIn.of(Runnable.class) : reader.read(line.path("result"), call.result());
         return new CallGuard.Outcome(call.returnsNothing() ? null : value, null, false);

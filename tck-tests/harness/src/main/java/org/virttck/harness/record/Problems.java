@@ -69,7 +69,8 @@ public final class Problems {
             case NO_ANSWER -> new CallGuard.Outcome(null, null, true);
             case NULL -> new CallGuard.Outcome(null, null, false);
             default ->
-                new CallGuard.Outcome(null, isOfTheContract(code) ? refusal(code, message, cause) : played(told), false);
+                new CallGuard.Outcome(
+                        null, isOfTheContract(code) ? refusal(code, message, cause) : played(told), false);
         };
     }
 

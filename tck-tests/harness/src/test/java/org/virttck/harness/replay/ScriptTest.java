@@ -33,7 +33,9 @@ class ScriptTest {
     void whoAsksForSomethingElseIsToldWhereAndEverybodyStops() {
         Script script = script("a", "b");
         assertThrows(Divergence.class, () -> script.turn("a", "a wait", line -> false, line -> line));
-        assertEquals("line 1: recorded is a step, a asks for a wait", script.divergence().orElseThrow());
+        assertEquals(
+                "line 1: recorded is a step, a asks for a wait",
+                script.divergence().orElseThrow());
         assertThrows(Divergence.class, () -> take(script, "b"));
     }
 
@@ -61,10 +63,11 @@ class ScriptTest {
     }
 
     private static void takeAll(Script script, String actor, int times, List<String> order) {
-        IntStream.range(0, times).forEach(time -> script.turn(actor, "a step", line -> true, line -> {
-            order.add(actor + line.number());
-            return line;
-        }));
+        IntStream.range(0, times)
+                .forEach(time -> script.turn(actor, "a step", line -> true, line -> {
+                    order.add(actor + line.number());
+                    return line;
+                }));
     }
 
     private static ScriptLine take(Script script, String actor) {
