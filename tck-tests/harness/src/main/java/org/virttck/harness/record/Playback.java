@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.virttck.driver.model.LifecycleEvent;
 
@@ -50,7 +52,8 @@ public final class Playback {
     public CallGuard.Outcome outcome(JsonNode line, Call call) {
         if (line.has("error")) {
             JsonNode error = line.path("error");
-            return Problems.outcome(text(error, "code"), text(error, "message"), text(error, "told"));
+            return Problems.outcome(
+                    text(error, "code"), text(error, "message"), text(error, "told"), Problems.chain(causes(line)));
         }
         Object value = isUnread(call) ? StandIn.of(Runnable.class) : reader.read(line.path("result"), call.result());
         return new CallGuard.Outcome(call.returnsNothing() ? null : value, null, false);
@@ -75,6 +78,12 @@ public final class Playback {
 
     private static boolean isUnread(Call call) {
         return call.returnsNothing() || (call.result() instanceof Class<?> type && type.isInterface());
+    }
+
+    private List<String> causes(JsonNode line) {
+        List<String> causes = new ArrayList<>();
+        line.path("causes").forEach(cause -> causes.add(masks.unmasked(cause.asText())));
+        return causes;
     }
 
     private String text(JsonNode node, String field) {

@@ -1,6 +1,10 @@
 package org.virttck.harness.record;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
@@ -17,6 +21,8 @@ public final class Problems {
     private static final String NOT_SUPPLIED = "NOT_SUPPLIED";
     private static final String NOT_ARRANGED = "NOT_ARRANGED";
     private static final String NOT_HELD = "NOT_HELD";
+
+    private static final int MOST_CAUSES = 16;
 
     private Problems() {}
 
@@ -41,13 +47,30 @@ public final class Problems {
         return fromElsewhere ? String.valueOf(thrown.getMessage()) : thrown.toString();
     }
 
+    /** What is behind it, the nearest first. */
+    static List<String> causes(Throwable thrown) {
+        return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .map(Throwable::toString)
+                .toList();
+    }
+
+    /** The same causes, as far as they can be told. */
+    static Optional<Throwable> chain(List<String> causes) {
+        return causes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlayedFailure(
+                        causes.get(0), chain(causes.subList(1, causes.size())).orElse(null)));
+    }
+
     /** How a call ended that did not return. */
-    static CallGuard.Outcome outcome(String code, String message, String told) {
+    static CallGuard.Outcome outcome(String code, String message, String told, Optional<Throwable> cause) {
         return switch (code) {
             case NO_ANSWER -> new CallGuard.Outcome(null, null, true);
             case NULL -> new CallGuard.Outcome(null, null, false);
             default ->
-                new CallGuard.Outcome(null, isOfTheContract(code) ? refusal(code, message) : played(told), false);
+                new CallGuard.Outcome(
+                        null, isOfTheContract(code) ? refusal(code, message, cause) : played(told), false);
         };
     }
 
@@ -57,7 +80,7 @@ public final class Problems {
             case NOT_SUPPLIED -> new NotSupplied(message);
             case NOT_ARRANGED -> new ArrangementFailed(message, null);
             case NOT_HELD -> throw new AssertionFailedError(message);
-            default -> isOfTheContract(code) ? refusal(code, message) : played(told);
+            default -> isOfTheContract(code) ? refusal(code, message, Optional.empty()) : played(told);
         };
     }
 
@@ -65,12 +88,12 @@ public final class Problems {
         return Arrays.stream(ErrorCode.values()).anyMatch(known -> known.name().equals(code));
     }
 
-    private static RuntimeException refusal(String code, String message) {
-        return new VirtDriverException(ErrorCode.valueOf(code), message);
+    private static RuntimeException refusal(String code, String message, Optional<Throwable> cause) {
+        return new VirtDriverException(ErrorCode.valueOf(code), message, cause.orElse(null));
     }
 
     private static RuntimeException played(String told) {
-        return new PlayedFailure(told);
+        return new PlayedFailure(told, null);
     }
 
     /** Stands for whatever was thrown when the record was made. */
@@ -78,8 +101,13 @@ public final class Problems {
 
         private static final long serialVersionUID = 1L;
 
-        PlayedFailure(String told) {
-            super(told);
+        PlayedFailure(String told, Throwable cause) {
+            super(told, cause);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
         }
     }
 }

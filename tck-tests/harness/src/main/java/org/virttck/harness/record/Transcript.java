@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -124,10 +125,18 @@ public final class Transcript implements AutoCloseable {
         } else if (thrown != null) {
             String told = thrown instanceof VirtDriverException ? "" : Problems.told(thrown);
             error(Problems.code(thrown), String.valueOf(thrown.getMessage()), told);
+            writeCauses(Problems.causes(thrown));
         } else if (outcome.value() == null && !call.returnsNothing()) {
             error(Problems.NULL, "returned null", "");
         } else {
             field("result", outcome.value());
+        }
+    }
+
+    /** A refusal may tell more than its message. */
+    private void writeCauses(List<String> causes) throws IOException {
+        if (!causes.isEmpty()) {
+            field("causes", causes);
         }
     }
 

@@ -60,7 +60,7 @@ class ReplayTest {
         assertTrue(failed.size() >= all.size() / SAMPLED, () -> "rules that failed when played: " + failed);
     }
 
-    /** One answer is changed, and nothing else: the spec finds what the driver never did. */
+    /** An answer is changed, and nothing else: the spec fails, and does not ask for the rest of its record. */
     @Test
     void anAnswerThatWasChangedChangesTheVerdict() throws IOException {
         Trial trial = new Trial(folder);
@@ -71,7 +71,7 @@ class ReplayTest {
             Files.writeString(transcript, honest.replace("\"state\":\"SHUTDOWN\"", "\"state\":\"CRASHED\""));
         }
         Replayed forged = trial.replayed(tried);
-        assertEquals(Map.of(), forged.divergences());
+        assertTrue(!forged.divergences().isEmpty(), "specs went on where the record did not");
         assertTrue(
                 specs(forged.results()).stream().anyMatch(spec -> spec.outcome() != Verdict.PASS),
                 () -> "what came of it: " + outcomes(forged.results()));
