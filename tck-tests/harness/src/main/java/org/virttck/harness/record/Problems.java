@@ -97,6 +97,7 @@ public final class Problems {
     }
 
     /** Stands for whatever was thrown when the record was made. */
+    @SuppressWarnings("OverrideThrowableToString") // it speaks as the one did for which it stands
     private static final class PlayedFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
