@@ -78,6 +78,7 @@ record Hearing(Submission submission, RuleResult result, List<WaiverRuling> waiv
     }
 
     private static String told(Failure failure) {
-        return ": " + failure.message() + failure.observed().map("; seen "::concat).orElse("");
+        return ": " + failure.message()
+                + failure.observed().map("; seen "::concat).orElse("");
     }
 }
