@@ -51,7 +51,7 @@ final class AllureCommand implements Callable<Integer> {
         ProcessBuilder generator = new ProcessBuilder(
                         java(), "-cp", classPath(), AllureMain.class.getName(), results.toString(), target.toString())
                 .redirectErrorStream(true);
-        generator.environment().put("ALLURE_NO_ANALYTICS", "1");
+        generator.environment().put("ALLURE_NO_ANALYTICS", "true");
         Process process = generator.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

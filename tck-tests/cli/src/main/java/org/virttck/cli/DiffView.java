@@ -16,6 +16,7 @@ import org.virttck.report.diff.SlowerSpec;
 final class DiffView {
 
     private static final int LONGEST_REASON = 160;
+    private static final int MOST_OF_A_KIND = 20;
 
     private final Terminal terminal;
     private final ReportDiff diff;
@@ -55,7 +56,9 @@ final class DiffView {
         List<RuleChange> changes = diff.of(kind);
         if (!changes.isEmpty()) {
             heading(kind.title(), changes.size());
-            changes.forEach(this::rule);
+            int shown = kind == Kind.WORSE ? changes.size() : MOST_OF_A_KIND;
+            changes.stream().limit(shown).forEach(this::rule);
+            more(changes.size() - shown);
         }
     }
 
@@ -78,7 +81,14 @@ final class DiffView {
         if (!diff.slower().isEmpty()) {
             heading("Slower", diff.slower().size());
             terminal.line("  passed both times, and took " + diff.slowness().words());
-            diff.slower().forEach(this::slower);
+            diff.slower().stream().limit(MOST_OF_A_KIND).forEach(this::slower);
+            more(diff.slower().size() - MOST_OF_A_KIND);
+        }
+    }
+
+    private void more(int count) {
+        if (count > 0) {
+            terminal.line("  and " + count + " more; --html FILE lists them all");
         }
     }
 
