@@ -57,6 +57,7 @@ class AbsentCapabilitiesTest {
                 needsAny,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 "Nova",
                 "1.0");
     }

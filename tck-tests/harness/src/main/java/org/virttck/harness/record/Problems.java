@@ -60,7 +60,13 @@ public final class Problems {
         return causes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlayedFailure(
-                        causes.get(0), chain(causes.subList(1, causes.size())).orElse(null)));
+                        withoutType(causes.get(0)),
+                        causes.get(0),
+                        chain(causes.subList(1, causes.size())).orElse(null)));
+    }
+
+    private static String withoutType(String told) {
+        return told.replaceFirst("^[\\w.$]+: ", "");
     }
 
     /** How a call ended that did not return. */
@@ -93,7 +99,7 @@ public final class Problems {
     }
 
     private static RuntimeException played(String told) {
-        return new PlayedFailure(told, null);
+        return new PlayedFailure(told, told, null);
     }
 
     /** Stands for whatever was thrown when the record was made. */
@@ -102,13 +108,16 @@ public final class Problems {
 
         private static final long serialVersionUID = 1L;
 
-        PlayedFailure(String told, Throwable cause) {
-            super(told, cause);
+        private final String told;
+
+        PlayedFailure(String message, String told, Throwable cause) {
+            super(message, cause);
+            this.told = told;
         }
 
         @Override
         public String toString() {
-            return getMessage();
+            return told;
         }
     }
 }
