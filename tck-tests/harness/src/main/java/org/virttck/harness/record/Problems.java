@@ -51,7 +51,7 @@ public final class Problems {
     static List<String> causes(Throwable thrown) {
         return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .map(Throwable::toString)
+                .map(cause -> String.valueOf(cause.getMessage()))
                 .toList();
     }
 
@@ -103,11 +103,6 @@ public final class Problems {
 
         PlayedFailure(String told, Throwable cause) {
             super(told, cause);
-        }
-
-        @Override
-        public String toString() {
-            return getMessage();
         }
     }
 }
