@@ -51,7 +51,7 @@ public final class Problems {
     static List<String> causes(Throwable thrown) {
         return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .map(Throwable::toString)
+                .map(cause -> String.valueOf(cause.getMessage()))
                 .toList();
     }
 
@@ -60,13 +60,7 @@ public final class Problems {
         return causes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlayedFailure(
-                        withoutType(causes.get(0)),
-                        causes.get(0),
-                        chain(causes.subList(1, causes.size())).orElse(null)));
-    }
-
-    private static String withoutType(String told) {
-        return told.replaceFirst("^[\\w.$]+: ", "");
+                        causes.get(0), chain(causes.subList(1, causes.size())).orElse(null)));
     }
 
     /** How a call ended that did not return. */
@@ -99,25 +93,16 @@ public final class Problems {
     }
 
     private static RuntimeException played(String told) {
-        return new PlayedFailure(told, told, null);
+        return new PlayedFailure(told, null);
     }
 
     /** Stands for whatever was thrown when the record was made. */
-    @SuppressWarnings("OverrideThrowableToString") // it speaks as the one did for which it stands
     private static final class PlayedFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private final String told;
-
-        PlayedFailure(String message, String told, Throwable cause) {
-            super(message, cause);
-            this.told = told;
-        }
-
-        @Override
-        public String toString() {
-            return told;
+        PlayedFailure(String told, Throwable cause) {
+            super(told, cause);
         }
     }
 }
