@@ -136,11 +136,12 @@ final class IsolatedHostTest {
         }
     }
 
+    /** Known by its program: a command line is told as far as a page of memory, which a long class path fills. */
     private static Optional<ProcessHandle> driverProcess() {
         return ProcessHandle.current()
                 .children()
                 .filter(ProcessHandle::isAlive)
-                .filter(child -> child.info().commandLine().orElse("").contains("DriverJvmMain"))
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
                 .findFirst();
     }
 
