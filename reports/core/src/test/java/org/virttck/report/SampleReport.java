@@ -75,42 +75,17 @@ public final class SampleReport {
     }
 
     public static Report withEvidence(Report report, EvidenceReference evidence) {
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                report.results(),
-                evidence,
-                report.notes());
+        return ReportCopy.of(report).evidence(evidence).build();
     }
 
     public static Report withResults(Report report, List<RuleResult> results) {
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                results,
-                report.evidence(),
-                report.notes());
+        return ReportCopy.of(report).results(results).build();
     }
 
     public static Report declaring(Report report, String version, List<Capability> capabilities) {
         DriverFacts said = report.driver();
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                new DriverFacts(
+        return ReportCopy.of(report)
+                .driver(new DriverFacts(
                         said.name(),
                         version,
                         said.vendor(),
@@ -118,11 +93,8 @@ public final class SampleReport {
                         said.contractVersion(),
                         capabilities,
                         capabilities,
-                        List.of()),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+                        List.of()))
+                .build();
     }
 
     private static List<RuleResult> results(Verdict offTwice, Optional<Failure> failure) {

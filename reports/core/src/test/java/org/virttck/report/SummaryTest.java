@@ -65,16 +65,6 @@ class SummaryTest {
         List<RuleResult> results = IntStream.range(0, verdicts.length)
                 .mapToObj(i -> new RuleResult("power.rule-" + i, level, verdicts[i], "", List.of()))
                 .toList();
-        return new Report(
-                SAMPLE.subjects(),
-                SAMPLE.session(),
-                SAMPLE.kit(),
-                SAMPLE.catalogue(),
-                SAMPLE.plan(),
-                SAMPLE.driver(),
-                SAMPLE.environment(),
-                results,
-                SAMPLE.evidence(),
-                SAMPLE.notes());
+        return ReportCopy.of(SAMPLE).results(results).build();
     }
 }

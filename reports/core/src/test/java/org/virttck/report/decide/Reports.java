@@ -16,26 +16,14 @@ import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.Session;
 import org.virttck.report.Report.SpecResult;
+import org.virttck.report.ReportCopy;
+import org.virttck.report.SampleReport;
 import org.virttck.report.Verdict;
 
 /** Reports that differ from others in one thing. */
 final class Reports {
 
     private Reports() {}
-
-    static Report withResults(Report report, List<RuleResult> results) {
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                results,
-                report.evidence(),
-                report.notes());
-    }
 
     static Report withVerdict(Report report, String rule, Verdict verdict, String message) {
         return changing(
@@ -57,7 +45,7 @@ final class Reports {
     }
 
     static Report changing(Report report, String rule, UnaryOperator<RuleResult> change) {
-        return withResults(
+        return SampleReport.withResults(
                 report,
                 report.results().stream()
                         .map(result -> result.rule().equals(rule) ? change.apply(result) : result)
@@ -67,35 +55,17 @@ final class Reports {
     static Report shuffled(Report report, Random random) {
         List<RuleResult> results = new ArrayList<>(report.results());
         Collections.shuffle(results, random);
-        return withResults(report, results);
+        return SampleReport.withResults(report, results);
     }
 
     static Report of(Report report, List<Artifact> subjects) {
-        return new Report(
-                subjects,
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+        return ReportCopy.of(report).subjects(subjects).build();
     }
 
     static Report ofRules(Report report, String sha256) {
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                new CatalogueReference(report.catalogue().version(), sha256),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+        return ReportCopy.of(report)
+                .catalogue(new CatalogueReference(report.catalogue().version(), sha256))
+                .build();
     }
 
     static Report challenged(Report report) {
@@ -119,28 +89,13 @@ final class Reports {
     }
 
     private static Report withSession(Report report, Session session) {
-        return new Report(
-                report.subjects(),
-                session,
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+        return ReportCopy.of(report).session(session).build();
     }
 
     static Report declaring(Report report, List<Capability> declared) {
         DriverFacts driver = report.driver();
-        return new Report(
-                report.subjects(),
-                report.session(),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                new DriverFacts(
+        return ReportCopy.of(report)
+                .driver(new DriverFacts(
                         driver.name(),
                         driver.version(),
                         driver.vendor(),
@@ -148,10 +103,7 @@ final class Reports {
                         driver.contractVersion(),
                         declared,
                         driver.observed(),
-                        driver.drift()),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+                        driver.drift()))
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Session;
+import org.virttck.report.ReportCopy;
 import org.virttck.report.SampleReport;
 import org.virttck.report.Statement;
 import org.virttck.report.challenge.Challenge;
@@ -94,17 +95,7 @@ class FreshnessCheckTest {
     }
 
     private static Report with(Report report, UnaryOperator<Session> change) {
-        return new Report(
-                report.subjects(),
-                change.apply(report.session()),
-                report.kit(),
-                report.catalogue(),
-                report.plan(),
-                report.driver(),
-                report.environment(),
-                report.results(),
-                report.evidence(),
-                report.notes());
+        return ReportCopy.of(report).session(change.apply(report.session())).build();
     }
 
     private static void assertWrong(String complaint, Report report, Challenge challenge) {

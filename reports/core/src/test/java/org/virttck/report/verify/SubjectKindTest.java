@@ -11,6 +11,7 @@ import org.virttck.report.Report;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
+import org.virttck.report.ReportCopy;
 import org.virttck.report.SampleReport;
 import org.virttck.report.Statement;
 import org.virttck.report.Verdict;
@@ -107,16 +108,6 @@ class SubjectKindTest {
         Verdict verdict = specs.length == 0 ? Verdict.SKIPPED : specs[0].outcome();
         List<RuleResult> results = new ArrayList<>(sample.results());
         results.add(new RuleResult(RULE, Level.MUST, verdict, "", List.of(specs)));
-        return new Report(
-                List.of(subject),
-                sample.session(),
-                sample.kit(),
-                sample.catalogue(),
-                sample.plan(),
-                sample.driver(),
-                sample.environment(),
-                results,
-                sample.evidence(),
-                sample.notes());
+        return ReportCopy.of(sample).subjects(List.of(subject)).results(results).build();
     }
 }

@@ -36,12 +36,12 @@ final class Recording implements Filter {
         return new ResponseBuilder().clone(answer).setBody(answer.asByteArray()).build();
     }
 
-    private static Map<String, ?> sent(FilterableRequestSpecification request) {
+    private Map<String, ?> sent(FilterableRequestSpecification request) {
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("headers", shown(request.getHeaders()));
         Object body = request.getBody();
         if (body != null) {
-            sent.put("body", WireLog.cut(body instanceof byte[] bytes ? text(bytes) : body.toString()));
+            sent.put("body", log.shown(body instanceof byte[] bytes ? text(bytes) : body.toString()));
         }
         return sent;
     }

@@ -49,7 +49,7 @@ public final class Wire {
      */
     public static Wire of(Optional<WireAccess> access, Tape tape, Patience patience) {
         WireAccess found = access.orElseThrow(() -> new OtherSubject(SubjectKind.JAR));
-        return new Wire(found, new WireLog(tape, patience.call()), patience);
+        return new Wire(found, new WireLog(tape, patience.call(), found.settings()), patience);
     }
 
     /** A request that bears the token, if there is one, and says nothing else. */

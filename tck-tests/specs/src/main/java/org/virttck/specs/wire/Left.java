@@ -25,10 +25,14 @@ record Left(Client client, String key, Map<String, Object> arguments, Response a
 
     /** A spawn that is not done at once; none where each is done so quickly that its answer came instead. */
     static Optional<Left> by(Bench bench, Client client) {
-        return IntStream.range(0, ATTEMPTS)
+        Optional<Left> left = IntStream.range(0, ATTEMPTS)
                 .mapToObj(attempt -> begun(bench, client))
                 .filter(Left::isRunning)
                 .findFirst();
+        if (left.isEmpty()) {
+            bench.tape().note("none of " + ATTEMPTS + " spawns took long enough to be left; nothing was seen of one");
+        }
+        return left;
     }
 
     static Left begun(Bench bench, Client client) {
