@@ -55,7 +55,7 @@ public final class EndpointHost implements DriverHost {
     /** What the endpoint says of its build; else its description, so that another driver there is another subject. */
     @Override
     public List<Artifact> subjects() {
-        try (RemoteDriver driver = reach()) {
+        try (RemoteDriver driver = opening.open(this::reach)) {
             EndpointDescription said = driver.description();
             String digest = said.buildDigest()
                     .filter(text -> text.matches("[0-9a-f]{64}"))

@@ -27,7 +27,8 @@ final class Opening {
         this.what = what;
     }
 
-    VirtDriver open(Callable<? extends VirtDriver> call) {
+    @SuppressWarnings("unchecked") // the guard hands back what the call gave it
+    <T extends VirtDriver> T open(Callable<T> call) {
         CallGuard.Outcome outcome = guard.call("open", call);
         if (outcome.timedOut()) {
             throw unusable("did not return from open within " + guard.limit().toSeconds() + " s", null);
@@ -45,7 +46,7 @@ final class Opening {
         if (thrown != null || outcome.value() == null) {
             throw unusable(told(thrown), thrown);
         }
-        return (VirtDriver) outcome.value();
+        return (T) outcome.value();
     }
 
     private static String told(Throwable thrown) {
