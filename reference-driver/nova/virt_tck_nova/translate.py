@@ -266,8 +266,11 @@ def newest_bytes(written, most):
 
 
 def block_statistics(figures):
-    names = ("readRequests", "readBytes", "writeRequests", "writeBytes", "errors")
-    return {name: figure or 0 for name, figure in zip(names, figures)}
+    *requests_and_bytes, errors = figures
+    names = ("readRequests", "readBytes", "writeRequests", "writeBytes")
+    counted = {name: figure or 0 for name, figure in zip(names, requests_and_bytes)}
+    # None and libvirt's -1 say that errors are not counted.
+    return counted if errors is None or errors < 0 else {**counted, "errors": errors}
 
 
 def diagnostics(figures, driver_name):

@@ -52,10 +52,14 @@ final class DomainFigures {
         return new Memory(domain.getMaxMemory() / KIB_PER_MIB, used);
     }
 
-    /** The emulator does not count errors for libvirt, which then says -1. */
     BlockStatistics disk(String device) throws LibvirtException {
         DomainBlockStats stats = domain.blockStats(device);
-        return new BlockStatistics(stats.rd_req, stats.rd_bytes, stats.wr_req, stats.wr_bytes, Math.max(0, stats.errs));
+        return new BlockStatistics(stats.rd_req, stats.rd_bytes, stats.wr_req, stats.wr_bytes, counted(stats.errs));
+    }
+
+    /** The emulator does not count errors for libvirt, which then says -1. */
+    private static Optional<Long> counted(long errors) {
+        return errors < 0 ? Optional.empty() : Optional.of(errors);
     }
 
     Nic nic(String mac, String hostDevice) throws LibvirtException {

@@ -75,7 +75,7 @@ record Counters(Map<String, Long> values) {
         put(device, "read bytes", traffic.readBytes());
         put(device, "write requests", traffic.writeRequests());
         put(device, "write bytes", traffic.writeBytes());
-        put(device, "errors", traffic.errors());
+        traffic.errors().ifPresent(errors -> put(device, "errors", errors));
     }
 
     private void put(String device, String name, long value) {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.virttck.driver.model.LifecycleEvent.Transition.STARTED;
 import static org.virttck.driver.model.LifecycleEvent.Transition.STOPPED;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.virttck.driver.Subscription;
+import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.harness.bench.Bench;
@@ -16,6 +19,9 @@ import org.virttck.harness.judge.ArrangementFailed;
 /** Listeners do not depend on each other, and the driver does not depend on them. */
 final class EventsListenersSpec {
 
+    /** With one of them there is nobody who waits in line. */
+    private static final int OTHER_DRIVERS = 2;
+
     @Spec("events.every-subscriber-is-told")
     void twoListenersAreToldOfOneChange(Bench bench) {
         Heard first = Heard.by(bench);
@@ -23,6 +29,26 @@ final class EventsListenersSpec {
         InstanceId instance = bench.running();
         first.awaitNews(instance, STARTED);
         second.awaitNews(instance, STARTED);
+    }
+
+    @Spec("events.coming-and-going-drivers-leave-listeners")
+    void listenerHearsEachChangeBetweenOtherDriversThatLeave(Bench bench) {
+        Heard staying = Heard.by(bench);
+        InstanceId instance = staying.running();
+        List<VirtDriver> leaving = new ArrayList<>();
+        for (int driver = 0; driver < OTHER_DRIVERS; driver++) {
+            leaving.add(otherListeningDriver(bench));
+        }
+        staying.powerOff(instance);
+        staying.awaitNews(instance, STOPPED);
+        for (VirtDriver driver : leaving) {
+            bench.arrange("a driver that leaves", driver::close);
+            staying.regardAsKnown(instance);
+            bench.power().on(instance);
+            staying.awaitNews(instance, STARTED);
+            staying.powerOff(instance);
+            staying.awaitNews(instance, STOPPED);
+        }
     }
 
     @Spec("events.throwing-listener-hinders-nobody")
@@ -101,6 +127,12 @@ final class EventsListenersSpec {
         Subscription subscription = subscribed(bench, event -> {});
         bench.arrange("a closed subscription", subscription::close);
         subscription.close();
+    }
+
+    private static VirtDriver otherListeningDriver(Bench bench) {
+        VirtDriver other = bench.anotherDriver();
+        bench.arrange("a listener of another driver", () -> other.events().subscribe(event -> {}));
+        return other;
     }
 
     private static Subscription subscribed(Bench bench, Consumer<LifecycleEvent> listener) {

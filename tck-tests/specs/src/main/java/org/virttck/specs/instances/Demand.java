@@ -37,9 +37,13 @@ enum Demand implements Flaw {
     }
 
     static List<Demand> undeclared(Bench bench) {
-        return Stream.of(values())
+        List<Demand> undeclared = Stream.of(values())
                 .filter(demand -> !bench.declares(demand.capability))
                 .toList();
+        if (undeclared.isEmpty()) {
+            bench.tape().note("the driver declares all that an instance may demand; there was nothing to refuse");
+        }
+        return undeclared;
     }
 
     @Override

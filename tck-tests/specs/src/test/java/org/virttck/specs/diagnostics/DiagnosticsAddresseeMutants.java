@@ -28,7 +28,7 @@ final class DiagnosticsAddresseeMutants implements Mutants {
 
     private static final String OF = "diagnostics.of";
     private static final String BLOCK = "diagnostics.blockStatistics";
-    private static final BlockStatistics ZEROS = new BlockStatistics(0, 0, 0, 0, 0);
+    private static final BlockStatistics ZEROS = new BlockStatistics(0, 0, 0, 0, Optional.of(0L));
 
     @Override
     public List<Mutant> all() {

@@ -75,7 +75,10 @@ final class DiagnosticsFiguresMutants implements Mutants {
                 breaking("diagnostics.bytes-and-requests-are-not-mixed-up", "figures are passed on in another order")
                         .on(OF, changed(right -> withEachTraffic(right, DiagnosticsFiguresMutants::mixedUp))),
                 breaking("diagnostics.booted-guest-has-used-its-disk", "figures that cannot be read are zeros")
-                        .on(OF, changed(right -> withEachTraffic(right, any -> new BlockStatistics(0, 0, 0, 0, 0)))),
+                        .on(
+                                OF,
+                                changed(right -> withEachTraffic(
+                                        right, any -> new BlockStatistics(0, 0, 0, 0, Optional.of(0L))))),
                 breaking("diagnostics.config-drive-is-told-truly", "what is configured for all is told")
                         .on(OF, changed(right -> Examined.withConfigDrive(right, true))),
                 breaking("diagnostics.block-statistics-agree-with-diagnostics", "one of the two counts in larger units")

@@ -8,6 +8,7 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -103,7 +104,7 @@ final class DiagnosticsTimesMutants implements Mutants {
 
     private static BlockStatistics unknownErrors(BlockStatistics right) {
         return new BlockStatistics(
-                right.readRequests(), right.readBytes(), right.writeRequests(), right.writeBytes(), -1);
+                right.readRequests(), right.readBytes(), right.writeRequests(), right.writeBytes(), Optional.of(-1L));
     }
 
     private static InstanceDiagnostics withSignedCounters(InstanceDiagnostics right) {

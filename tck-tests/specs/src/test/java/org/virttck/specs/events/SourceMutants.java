@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.Events;
 import org.virttck.driver.Power;
@@ -30,7 +32,9 @@ final class SourceMutants implements Mutants {
                 breaking("events.event-follows-the-state", "a stop is told when it is asked for")
                         .opened(() -> SourceMutants::tellingBeforehand),
                 breaking("events.changes-by-other-drivers-are-told", "only the driver's own stops are told")
-                        .opened(SourceMutants::deafForOthers));
+                        .opened(SourceMutants::deafForOthers),
+                breaking("events.coming-and-going-drivers-leave-listeners", "a driver that ends takes the events along")
+                        .opened(SourceMutants::deafSinceOneLeft));
     }
 
     private static VirtDriver tellingBeforehand(VirtDriver driver) {
@@ -65,15 +69,18 @@ final class SourceMutants implements Mutants {
     }
 
     private static VirtDriver deaf(VirtDriver driver, Set<InstanceId> byOthers) {
-        Events events = Altered.of(Events.class, driver.events(), "subscribe", (right, arguments) -> {
-            Consumer<LifecycleEvent> listener = listener(arguments);
-            return driver.events().subscribe(event -> {
-                if (!byOthers.contains(event.instance())) {
-                    listener.accept(event);
-                }
+        return with(driver, driver.power(), telling(driver, event -> !byOthers.contains(event.instance())));
+    }
+
+    private static UnaryOperator<VirtDriver> deafSinceOneLeft() {
+        AtomicBoolean oneLeft = new AtomicBoolean();
+        return driver -> {
+            VirtDriver leaving = Altered.of(VirtDriver.class, driver, "close", (right, arguments) -> {
+                oneLeft.set(true);
+                return right.answer();
             });
-        });
-        return with(driver, driver.power(), events);
+            return with(leaving, driver.power(), telling(driver, event -> !oneLeft.get()));
+        };
     }
 
     private static VirtDriver noting(VirtDriver driver, Set<InstanceId> byOthers) {
@@ -82,6 +89,17 @@ final class SourceMutants implements Mutants {
             return right.answer();
         });
         return with(driver, power, driver.events());
+    }
+
+    private static Events telling(VirtDriver driver, Predicate<LifecycleEvent> told) {
+        return Altered.of(Events.class, driver.events(), "subscribe", (right, arguments) -> {
+            Consumer<LifecycleEvent> listener = listener(arguments);
+            return driver.events().subscribe(event -> {
+                if (told.test(event)) {
+                    listener.accept(event);
+                }
+            });
+        });
     }
 
     private static VirtDriver with(VirtDriver driver, Power power, Events events) {
