@@ -22,7 +22,8 @@ record Telltale(String text, String what) {
         for (Throwable told = refusal.get(); told != null; told = told.getCause()) {
             if (String.valueOf(told.getMessage()).contains(text)) {
                 String expected = "a refusal without the " + what;
-                throw new AssertionFailedError("the " + what + " is in a refusal", expected, told.getMessage());
+                String hidden = told.getMessage().replace(text, "[the " + what + "]");
+                throw new AssertionFailedError("the " + what + " is in a refusal", expected, hidden);
             }
         }
     }

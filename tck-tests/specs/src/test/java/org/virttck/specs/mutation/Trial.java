@@ -50,6 +50,9 @@ public final class Trial {
     private static final Site SITE = new Site(Optional.of(new VifBinding.Bridge("memory-net")), true, List.of());
     private static final Catalogue CATALOGUE = CatalogueReader.read();
 
+    private static final String USUAL_SEED = "00000001";
+    private static final Mutant SOUND = Mutant.breaking("no rule", "none");
+
     private static final Duration CALL_LIMIT = Duration.ofSeconds(3);
 
     private final Path folder;
@@ -83,22 +86,22 @@ public final class Trial {
 
     /** What each rule comes to with the right driver, some settings and a seed. */
     public List<RuleResult> ofReference(Map<String, String> settings, String seed) throws IOException {
-        return run(sound(), UnaryOperator.identity(), settings, seed, allRules());
+        return tried(Subject.right(settings), seed, allRules()).results();
     }
 
     /** The right driver, with what was recorded of it. */
     Tried triedReference(String seed) throws IOException {
-        return tried(sound(), UnaryOperator.identity(), Map.of(), seed, allRules());
+        return tried(Subject.right(Map.of()), seed, allRules());
     }
 
     /** The right driver and one rule, with what was recorded of it. */
     Tried triedReference(String seed, String rule) throws IOException {
-        return tried(sound(), UnaryOperator.identity(), Map.of(), seed, Set.of(rule));
+        return tried(Subject.right(Map.of()), seed, Set.of(rule));
     }
 
     /** A wrong driver and the rule that it breaks, with what was recorded of it. */
     Tried triedBrokenRuleAlone(Mutant mutant) throws IOException {
-        return tried(mutant, mutant.fresh(), mutant.settings(), "00000001", Set.of(mutant.rule()));
+        return tried(wrong(mutant, mutant.fresh()), USUAL_SEED, Set.of(mutant.rule()));
     }
 
     /** What the same rules come to when the record of a trial is played; those about the wire are not. */
@@ -125,7 +128,7 @@ public final class Trial {
 
     /** What some rules come to with a wrong driver. */
     List<RuleResult> of(Mutant mutant, Set<String> rules) throws IOException {
-        return run(mutant, mutant.fresh(), mutant.settings(), "00000001", rules);
+        return tried(wrong(mutant, mutant.fresh()), USUAL_SEED, rules).results();
     }
 
     /** What the rule comes to that a wrong driver breaks; the other rules are not tried. */
@@ -141,37 +144,22 @@ public final class Trial {
             UnaryOperator<VirtDriver> fault = mutant.fresh();
             faults = driver -> fault.apply(before.apply(driver));
         }
-        return run(sound(), faults, Map.of(), "00000001", allRules());
+        return tried(wrong(SOUND, faults), USUAL_SEED, allRules()).results();
     }
 
-    private static Mutant sound() {
-        return Mutant.breaking("no rule", "none");
+    private Subject wrong(Mutant mutant, UnaryOperator<VirtDriver> fault) {
+        return new Subject(mutant, fault, mutant.settings(), shortPatience());
     }
 
-    private List<RuleResult> run(
-            Mutant mutant,
-            UnaryOperator<VirtDriver> fault,
-            Map<String, String> settings,
-            String seed,
-            Set<String> rules)
-            throws IOException {
-        return tried(mutant, fault, settings, seed, rules).results();
-    }
-
-    /** The mutant says what is wrong beside its drivers. */
-    private Tried tried(
-            Mutant mutant,
-            UnaryOperator<VirtDriver> fault,
-            Map<String, String> settings,
-            String seed,
-            Set<String> rules)
-            throws IOException {
+    private Tried tried(Subject subject, String seed, Set<String> rules) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
-        Configuration configuration = configuration(settings);
-        VirtDriverProvider provider = provider(fault);
-        TrialWire wire = mutant.wire(provider, new DriverSettings(configuration.prefix(), settings));
-        DriverHost host = new TrialHost(InProcessHost.of(provider, configuration), mutant.damage(), wire);
+        Configuration configuration = configuration(subject);
+        VirtDriverProvider provider = provider(subject.fault());
+        TrialWire wire =
+                subject.mutant().wire(provider, new DriverSettings(configuration.prefix(), configuration.settings()));
+        DriverHost host = new TrialHost(
+                InProcessHost.of(provider, configuration), subject.mutant().damage(), wire);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
             Execution execution = new Execution(run, specification(seed), rules);
@@ -209,16 +197,16 @@ public final class Trial {
         };
     }
 
-    private Configuration configuration(Map<String, String> settings) {
+    private static Configuration configuration(Subject subject) {
         return new Configuration(
                 Optional.empty(),
                 List.of(),
                 512,
-                settings,
+                subject.settings(),
                 "tck-",
                 ImageSettings.made(GuestKind.SIMULATED),
                 FLAVOR,
-                shortPatience(),
+                subject.patience(),
                 1,
                 SITE);
     }
@@ -235,5 +223,21 @@ public final class Trial {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
+    }
+
+    /**
+     * What is tried.
+     *
+     * @param mutant says what is wrong beside its drivers
+     * @param fault is put before each driver that is opened
+     * @param patience with it
+     */
+    private record Subject(
+            Mutant mutant, UnaryOperator<VirtDriver> fault, Map<String, String> settings, Patience patience) {
+
+        /** The right driver makes nobody wait in vain, so that it has all the time that a user's run gives it. */
+        static Subject right(Map<String, String> settings) {
+            return new Subject(SOUND, UnaryOperator.identity(), settings, Patience.simulated());
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
+import org.virttck.driver.VirtDriver;
+import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.specs.instances.Faults;
@@ -47,11 +49,7 @@ final class SuspensionMutants implements Mutants {
                         .on(
                                 "instances.ids",
                                 call -> call.<Set<InstanceId>>proceed().stream()
-                                        .filter(id -> call.driver()
-                                                        .instances()
-                                                        .info(id)
-                                                        .state()
-                                                != SUSPENDED)
+                                        .filter(id -> !isSuspended(call.driver(), id))
                                         .collect(Collectors.toUnmodifiableSet())),
                 breaking("suspension.wrong-state-is-refused", "resume of what runs succeeds silently")
                         .on(RESUME, when(RUNNING, call -> null)),
@@ -61,6 +59,15 @@ final class SuspensionMutants implements Mutants {
                         .on(RESUME, Faults.refuseAs(ErrorCode.NOT_FOUND, ErrorCode.INVALID_STATE)),
                 breaking("suspension.unknown-instance-makes-nothing", "suspend makes a record on first use")
                         .on(SUSPEND, Faults.beforeRefusal(ErrorCode.NOT_FOUND, Faults::makePlaceholder)));
+    }
+
+    /** What is removed while it is listed is not. */
+    private static boolean isSuspended(VirtDriver driver, InstanceId id) {
+        try {
+            return driver.instances().info(id).state() == SUSPENDED;
+        } catch (VirtDriverException refusal) {
+            return false;
+        }
     }
 
     private static InstanceInfo shutOffInPlaceOfSuspended(InstanceInfo info) {
