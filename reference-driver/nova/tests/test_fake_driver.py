@@ -107,6 +107,18 @@ class LifecycleTest(HostedTest):
         demanding = self.spec(security={"secureBoot": True, "vtpm": False, "encryptedMemory": False})
         self.assertEqual("UNSUPPORTED", self.client.code("instances/spawn", {"spec": demanding}))
 
+    def test_what_placement_would_not_allot_reaches_no_driver(self):
+        most = {"vcpus": 1000, "memoryMib": 800000, "rootGib": 600000}
+        for size, limit in most.items():
+            with self.subTest(size):
+                spec = self.spec()
+                spec["flavor"][size] = limit + 1
+                self.assertEqual("OUT_OF_RESOURCES", self.client.code("instances/spawn", {"spec": spec}))
+        self.assertEqual([], self.client.result("instances/ids"))
+        greatest = self.spec()
+        greatest["flavor"] |= most
+        self.client.result("instances/spawn", {"spec": greatest})
+
     def test_settings_are_unknown(self):
         wrong = {"namePrefix": "tck-", "settings": {"colour": "blue"}}
         self.assertEqual("INVALID_ARGUMENT", self.client.code("driver/open", wrong))

@@ -3,7 +3,7 @@
 from nova.compute import vm_states
 from oslo_utils import timeutils
 
-from .. import translate
+from .. import placement, translate
 from ..problems import DriverProblem
 from .making import admin, one_at_a_time, operation, record_of
 
@@ -14,6 +14,7 @@ def spawn(host, arguments):
     spec = arguments["spec"]
     host.require_own_name(spec["name"])
     host.require_schedulable(spec["security"])
+    allocations = placement.allocations(host.driver, spec["flavor"])
     record = host.records.make(spec)
     setup = spec["setup"]
     former = host.records.keep(record)
@@ -24,7 +25,7 @@ def spawn(host, arguments):
             record.image_meta,
             translate.injected_files(setup),
             setup.get("adminPassword"),
-            {},
+            allocations,
             network_info=record.network_info,
             block_device_info=record.block_device_info,
             power_on=spec["powerOn"],
@@ -86,6 +87,7 @@ def evacuate(host, arguments):
 def _rebuild(host, arguments, evacuate):
     spec = arguments["spec"]
     host.require_schedulable(spec["security"])
+    allocations = placement.allocations(host.driver, spec["flavor"])
     record = host.records.make(spec)
     setup = spec["setup"]
     host.driver.rebuild(
@@ -94,7 +96,7 @@ def _rebuild(host, arguments, evacuate):
         record.image_meta,
         translate.injected_files(setup),
         setup.get("adminPassword"),
-        {},
+        allocations,
         [],
         lambda *ignored: None,
         lambda *ignored: None,

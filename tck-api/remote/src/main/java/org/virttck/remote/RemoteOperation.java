@@ -16,13 +16,20 @@ import org.virttck.driver.VirtDriver;
 public final class RemoteOperation {
 
     private static final String FACETS = VirtDriver.class.getPackageName();
+    private static final List<RemoteOperation> ALL = Arrays.stream(VirtDriver.class.getMethods())
+            .filter(RemoteOperation::leadsToFacet)
+            .flatMap(RemoteOperation::ofFacet)
+            .sorted(Comparator.comparing(RemoteOperation::path))
+            .toList();
 
     private final Method facet;
     private final Method method;
+    private final String path;
 
     private RemoteOperation(Method facet, Method method) {
         this.facet = facet;
         this.method = method;
+        this.path = "/v1/" + kebab(facet.getName()) + "/" + kebab(method.getName());
     }
 
     /**
@@ -31,11 +38,7 @@ public final class RemoteOperation {
      * @return in the order of their paths
      */
     public static List<RemoteOperation> all() {
-        return Arrays.stream(VirtDriver.class.getMethods())
-                .filter(RemoteOperation::leadsToFacet)
-                .flatMap(RemoteOperation::ofFacet)
-                .sorted(Comparator.comparing(RemoteOperation::path))
-                .toList();
+        return ALL;
     }
 
     /** What is no facet has a form of its own, and so have events. */
@@ -63,7 +66,7 @@ public final class RemoteOperation {
      * @return a path that begins with {@code /v1/}
      */
     public String path() {
-        return "/v1/" + kebab(chapter()) + "/" + kebab(method.getName());
+        return path;
     }
 
     /**

@@ -41,6 +41,11 @@ final class Scalar<T> {
     private JsonDeserializer<T> deserializer() {
         return new JsonDeserializer<>() {
             @Override
+            public Class<?> handledType() {
+                return type;
+            }
+
+            @Override
             public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
                 if (in.currentToken() != JsonToken.VALUE_STRING) {
                     throw context.wrongTokenException(in, type, JsonToken.VALUE_STRING, "must be a string");

@@ -19,7 +19,10 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    /** Certificates and host names are verified; redirects are not followed, nothing is unpacked, kept, or sent again. */
+    /**
+     * Certificates and host names are verified; redirects are not followed, nothing is unpacked, kept, or sent again. All
+     * calls come from one caller: otherwise a connection to which a certificate was shown is kept for nobody.
+     */
     static CloseableHttpClient to(EndpointAddress address) {
         PoolingHttpClientConnectionManagerBuilder connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
@@ -40,6 +43,7 @@ final class HttpClients {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .disableConnectionState()
                 .disableAutomaticRetries()
                 .disableDefaultUserAgent()
                 .build();

@@ -12,13 +12,13 @@ import org.virttck.remote.TransportProblem;
 /** The calls that were begun, by the key that tells each from its repetition, until some time after their end. */
 final class CallLedger {
 
-    private static final int CALLS_BETWEEN_SWEEPS = 1000;
+    private static final int SWEEPS_WHILE_KEPT = 10;
 
     private final Map<String, PendingCall> byKey = new ConcurrentHashMap<>();
     private final Map<String, PendingCall> byId = new ConcurrentHashMap<>();
     private final Executor threads;
     private final long keptNanos;
-    private int callsUntilSweep = CALLS_BETWEEN_SWEEPS;
+    private long sweptAt = System.nanoTime();
 
     CallLedger(Executor threads, int keptSeconds) {
         this.threads = threads;
@@ -47,10 +47,10 @@ final class CallLedger {
     }
 
     private synchronized void sweepNowAndThen() {
-        callsUntilSweep--;
-        if (callsUntilSweep == 0) {
-            callsUntilSweep = CALLS_BETWEEN_SWEEPS;
-            long oldest = System.nanoTime() - keptNanos;
+        long now = System.nanoTime();
+        if (now - sweptAt > keptNanos / SWEEPS_WHILE_KEPT) {
+            sweptAt = now;
+            long oldest = now - keptNanos;
             byKey.values().removeIf(call -> call.endedBefore(oldest));
             byId.values().removeIf(call -> call.endedBefore(oldest));
         }

@@ -68,6 +68,9 @@ final class Json {
 
     /** The parser counts digits, but neither sign nor point. */
     private void mustHaveShortNumbers(String text) throws IOException {
+        if (text.length() <= WireJson.LONGEST_NUMBER) {
+            return;
+        }
         try (JsonParser parser = mapper.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isNumeric() && parser.getTextLength() > WireJson.LONGEST_NUMBER) {

@@ -2,7 +2,9 @@ package org.virttck.remote.server;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A call that was begun; its answer is the same for everybody who asks. */
 final class PendingCall {
@@ -35,7 +37,15 @@ final class PendingCall {
     }
 
     Optional<Answer> await(int seconds) {
-        CompletableFuture<Answer> waiting = answer.copy().completeOnTimeout(null, seconds, TimeUnit.SECONDS);
-        return Optional.ofNullable(seconds == 0 ? answer.getNow(null) : waiting.join());
+        try {
+            return Optional.of(answer.get(seconds, TimeUnit.SECONDS));
+        } catch (TimeoutException stillRunning) {
+            return Optional.empty();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("whatever comes of a call, there is an answer", impossible);
+        }
     }
 }

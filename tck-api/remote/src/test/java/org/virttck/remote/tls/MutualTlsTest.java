@@ -63,6 +63,16 @@ final class MutualTlsTest {
     }
 
     @Test
+    void callsOneAfterTheOtherShareAConnection() throws IOException {
+        try (Passage passage = new Passage(endpoint.uri());
+                VirtDriver driver = open(passage.uri(), files("kit", "server"))) {
+            driver.instances().count();
+            driver.describe();
+            assertEquals(1, passage.callers());
+        }
+    }
+
+    @Test
     void whoShowsNoCertificateIsTurnedAway() {
         TlsFiles silent = new TlsFiles(Optional.empty(), Optional.empty(), Optional.of(pem("server.crt")));
         assertThrows(EndpointFailure.class, () -> open(endpoint.uri(), silent));

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.virttck.driver.DriverSettings;
 import org.virttck.driver.HostProbe;
 import org.virttck.driver.VirtDriver;
+import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
@@ -14,6 +15,7 @@ import org.virttck.harness.process.DriverProcess;
 import org.virttck.harness.record.CallGuard;
 import org.virttck.harness.wire.WireAccess;
 import org.virttck.remote.EndpointDescription;
+import org.virttck.remote.ForeignFailure;
 import org.virttck.remote.client.Connection;
 import org.virttck.remote.client.EndpointAddress;
 import org.virttck.remote.client.EndpointFailure;
@@ -55,14 +57,12 @@ public final class EndpointHost implements DriverHost {
     /** What the endpoint says of its build; else its description, so that another driver there is another subject. */
     @Override
     public List<Artifact> subjects() {
-        try (RemoteDriver driver = opening.open(this::reach)) {
-            EndpointDescription said = driver.description();
-            String digest = said.buildDigest()
-                    .filter(text -> text.matches("[0-9a-f]{64}"))
-                    .orElseGet(() -> Sha256.hex(said.toString()));
-            return List.of(new Artifact(
-                    said.driver().name(), digest, Optional.of(address.uri().toString())));
-        }
+        EndpointDescription said = description(opening.open(this::reach));
+        String digest = said.buildDigest()
+                .filter(text -> text.matches("[0-9a-f]{64}"))
+                .orElseGet(() -> Sha256.hex(said.toString()));
+        return List.of(new Artifact(
+                said.driver().name(), digest, Optional.of(address.uri().toString())));
     }
 
     @Override
@@ -98,8 +98,30 @@ public final class EndpointHost implements DriverHost {
         try {
             return RemoteDriver.open(connection, settings);
         } catch (EndpointFailure failure) {
-            throw new EnvironmentProblem(
-                    "the endpoint " + address.uri() + " cannot be used: " + failure.getMessage(), failure);
+            throw unusable(failure);
         }
+    }
+
+    /** Whether a driver can be closed is for rules to judge. */
+    private EndpointDescription description(RemoteDriver driver) {
+        try {
+            return driver.description();
+        } catch (EndpointFailure failure) {
+            throw unusable(failure);
+        } catch (VirtDriverException | ForeignFailure refusal) {
+            throw new DriverUnusable(
+                    "the endpoint " + address.uri() + " does not describe its driver: " + refusal.getMessage(),
+                    refusal);
+        } finally {
+            new CallGuard(configuration.patience().call()).call("close", () -> {
+                driver.close();
+                return null;
+            });
+        }
+    }
+
+    private EnvironmentProblem unusable(EndpointFailure failure) {
+        return new EnvironmentProblem(
+                "the endpoint " + address.uri() + " cannot be used: " + failure.getMessage(), failure);
     }
 }

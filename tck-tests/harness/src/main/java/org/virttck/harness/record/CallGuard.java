@@ -2,7 +2,9 @@ package org.virttck.harness.record;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ public final class CallGuard {
     });
     private final Duration limit;
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
+    private final Set<String> notWorthSpinning = ConcurrentHashMap.newKeySet();
     private final ReadWriteLock passage = new ReentrantReadWriteLock();
 
     /**
@@ -85,8 +88,10 @@ public final class CallGuard {
     }
 
     private Outcome callBounded(String what, Callable<?> call) {
-        Future<?> answer = threads.submit(call);
-        spinWhileFresh(answer);
+        Future<?> answer = threads.submit(() -> timed(what, call));
+        if (!notWorthSpinning.contains(what)) {
+            spinWhileFresh(answer);
+        }
         try {
             return new Outcome(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS), null, false);
         } catch (ExecutionException e) {
@@ -102,7 +107,25 @@ public final class CallGuard {
         }
     }
 
-    /** Most calls end sooner than it takes to put this thread to sleep and wake it again. */
+    private Object timed(String what, Callable<?> call) throws Exception {
+        long begun = System.nanoTime();
+        try {
+            return call.call();
+        } finally {
+            learn(what, System.nanoTime() - begun);
+        }
+    }
+
+    /** What took long the last time, as all that goes over a wire does, is expected to take long again. */
+    private void learn(String what, long nanos) {
+        if (nanos > SPIN_NANOS) {
+            notWorthSpinning.add(what);
+        } else {
+            notWorthSpinning.remove(what);
+        }
+    }
+
+    /** Most calls in this process end sooner than it takes to put this thread to sleep and wake it again. */
     private static void spinWhileFresh(Future<?> answer) {
         long until = System.nanoTime() + SPIN_NANOS;
         while (!answer.isDone() && System.nanoTime() < until) {

@@ -1,6 +1,10 @@
 package org.virttck.harness.run;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -32,13 +36,13 @@ final class FirstContact {
 
     Set<Capability> capabilities() {
         Set<Capability> declared = EnumSet.noneOf(Capability.class);
-        declared.addAll(ask("capabilities", driver::capabilities));
+        declared.addAll(askForAll("capabilities", driver::capabilities));
         return declared;
     }
 
     void refuseLeftovers(String prefix) {
-        Set<String> names =
-                new TreeSet<>(ask("instances.names", () -> driver.instances().names()));
+        Set<String> names = new TreeSet<>(
+                askForAll("instances.names", () -> driver.instances().names()));
         names.removeIf(name -> !name.startsWith(prefix));
         if (!names.isEmpty()) {
             String some = String.join(", ", names.stream().limit(NAMES_SHOWN).toList());
@@ -46,6 +50,16 @@ final class FirstContact {
                     "the host holds " + names.size() + " instances of an earlier run, whose names" + " begin with \""
                             + prefix + "\": " + some + "; look at them, then remove them with virt-tck sweep");
         }
+    }
+
+    private <T> List<T> askForAll(String operation, Callable<? extends Collection<T>> question) {
+        List<T> all = ask(
+                operation,
+                () -> Optional.ofNullable(question.call()).map(ArrayList::new).orElse(null));
+        if (all.contains(null)) {
+            throw new DriverUnusable(operation + " returned null among others", null);
+        }
+        return all;
     }
 
     private <T> T ask(String operation, Callable<T> question) {

@@ -1,14 +1,17 @@
 package org.virttck.harness.isolate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.VirtDriverProvider;
+import org.virttck.driver.model.DriverDescription;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
@@ -26,11 +30,15 @@ import org.virttck.remote.server.Endpoint;
 import org.virttck.remote.server.EndpointLimits;
 import org.virttck.remote.server.EndpointSettings;
 
-/** An endpoint whose driver cannot be opened is named, whatever is asked of it first. */
+/** An endpoint whose driver cannot be opened or asked is named, whatever is asked of it first. */
 class EndpointHostTest {
 
+    private static final DriverDescription DESCRIPTION =
+            new DriverDescription("odd", "1", "Example Vendor", "1.0", "none");
+
     private Endpoint endpoint;
-    private ErrorCode refusal;
+    private ErrorCode refusal = ErrorCode.CONFLICT;
+    private String refused = "open";
 
     @BeforeEach
     void start() throws IOException {
@@ -46,6 +54,7 @@ class EndpointHostTest {
 
     @AfterEach
     void stop() {
+        refused = "nothing";
         endpoint.close();
     }
 
@@ -61,6 +70,20 @@ class EndpointHostTest {
         refusal = ErrorCode.UNAVAILABLE;
         assertNamed(EnvironmentProblem.class, host()::open);
         assertNamed(EnvironmentProblem.class, host()::subjects);
+    }
+
+    @Test
+    void whatRefusesToBeClosedIsASubjectAllTheSame() {
+        refused = "close";
+        assertEquals("odd", host().subjects().get(0).name());
+    }
+
+    @Test
+    void whatDoesNotDescribeItselfIsNoSubject() {
+        refused = "describe";
+        String message =
+                assertThrows(DriverUnusable.class, () -> host().subjects()).getMessage();
+        assertTrue(message.endsWith("does not describe its driver: as the test wants it"), message);
     }
 
     private EndpointHost host() {
@@ -83,7 +106,18 @@ class EndpointHostTest {
 
         @Override
         public VirtDriver open(DriverSettings settings) {
-            throw new VirtDriverException(refusal, "as the test wants it");
+            refuse("open");
+            return (VirtDriver) Proxy.newProxyInstance(
+                    VirtDriver.class.getClassLoader(), new Class<?>[] {VirtDriver.class}, (self, method, arguments) -> {
+                        refuse(method.getName());
+                        return method.getName().equals("describe") ? DESCRIPTION : Set.of();
+                    });
+        }
+
+        private void refuse(String operation) {
+            if (operation.equals(refused)) {
+                throw new VirtDriverException(refusal, "as the test wants it");
+            }
         }
     }
 }
