@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Infos;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 
