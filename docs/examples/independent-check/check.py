@@ -25,5 +25,6 @@ predicate = json.loads(payload)["predicate"]
 counted = collections.Counter(result["verdict"] for result in predicate["results"])
 demand(counted == {verdict: count for verdict, count in predicate["counts"].items() if count}, f"counts {dict(counted)}")
 specs = {spec["leaf"]: spec["id"] for result in predicate["results"] for spec in result["specs"]}
+specs |= {control["leaf"]: "control." + control["spec"] for control in predicate["controls"]["tried"]}
 leaves = [sha256(b"\x00" + pathlib.Path(sys.argv[3], specs[leaf] + ".ndjson").read_bytes()) for leaf in sorted(specs)]
-demand(root(leaves).hex() == predicate["evidence"]["root"], f"evidence of {len(leaves)} specs")
+demand(root(leaves).hex() == predicate["evidence"]["root"], f"evidence of {len(leaves)} transcripts")

@@ -21,6 +21,7 @@ import org.virttck.report.catalogue.SubjectKind;
  * @param driver what the driver said of itself
  * @param environment where it ran
  * @param results one entry for each rule of the catalogue, in its order
+ * @param controls what had to be noticed, and whether it was
  * @param evidence the tree over the transcripts
  * @param notes remarks that change no verdict
  */
@@ -33,6 +34,7 @@ public record Report(
         DriverFacts driver,
         Environment environment,
         List<RuleResult> results,
+        Controls controls,
         EvidenceReference evidence,
         List<String> notes) {
 
@@ -58,14 +60,25 @@ public record Report(
     }
 
     /**
-     * Whether every MUST rule held or did not apply, and at least one was seen to hold.
+     * Whether every MUST rule held or did not apply, at least one was seen to hold, and every control was noticed that
+     * could be.
      *
-     * @return false when one of them came to any other verdict, or when nothing was proven
+     * @return false when one of them came to any other verdict, when nothing was proven, or when the report is void
      */
     public boolean conformant() {
         List<Verdict> binding = verdictsOf(Level.MUST);
-        return binding.contains(Verdict.PASS)
+        return !isVoid()
+                && binding.contains(Verdict.PASS)
                 && binding.stream().allMatch(verdict -> verdict == Verdict.PASS || verdict == Verdict.NOT_APPLICABLE);
+    }
+
+    /**
+     * Whether a negative control survived: then no verdict of the run counts.
+     *
+     * @return true when one did
+     */
+    public boolean isVoid() {
+        return !controls.survivors().isEmpty();
     }
 
     /**

@@ -34,9 +34,17 @@ final class ResultsReader {
         return read;
     }
 
+    static String ruleId(JsonField id) {
+        return id.text(RULE_ID, "a rule id such as power.off-is-idempotent");
+    }
+
+    static String specId(JsonField id) {
+        return id.text(SPEC_ID, "a spec id of letters, digits, dots, hyphens and underscores");
+    }
+
     private static RuleResult ruleResult(JsonField result) {
         return new RuleResult(
-                result.get("rule").text(RULE_ID, "a rule id such as power.off-is-idempotent"),
+                ruleId(result.get("rule")),
                 result.get("level").word(Level.class),
                 result.get("verdict").word(Verdict.class),
                 result.get("reason").text(),
@@ -47,7 +55,7 @@ final class ResultsReader {
 
     private static SpecResult specResult(JsonField spec) {
         return new SpecResult(
-                spec.get("id").text(SPEC_ID, "a spec id of letters, digits, dots, hyphens and underscores"),
+                specId(spec.get("id")),
                 spec.get("outcome").word(Verdict.class),
                 spec.get("millis").millis(),
                 spec.get("leaf").count(),

@@ -30,6 +30,7 @@ final class StatementReader {
                 driver(predicate.get("driver")),
                 environment(predicate.get("environment")),
                 ResultsReader.read(predicate.get("results")),
+                predicate.find("controls").map(ControlsReader::read).orElseGet(Controls::unstated),
                 evidence(predicate.get("evidence")),
                 predicate.get("notes").texts());
         return new Statement(report, counts(predicate.get("counts")));

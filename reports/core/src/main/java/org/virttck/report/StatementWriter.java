@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.virttck.driver.Capability;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.Report.DriverFacts;
 import org.virttck.report.Report.Environment;
@@ -56,6 +57,7 @@ final class StatementWriter {
         environment(report.environment());
         counts(statement);
         results(report.results());
+        controls(report.controls());
         out.writeObjectFieldStart("evidence");
         text("root", report.evidence().root());
         out.writeNumberField("leaves", report.evidence().leaves());
@@ -138,6 +140,36 @@ final class StatementWriter {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private void controls(Controls controls) throws IOException {
+        if (controls.isStated()) {
+            out.writeObjectFieldStart("controls");
+            out.writeObjectFieldStart("list");
+            digest(controls.list());
+            out.writeEndObject();
+            out.writeNumberField("seeded", controls.seeded());
+            out.writeNumberField("caught", controls.caught());
+            out.writeNumberField("survived", controls.survivors().size());
+            out.writeArrayFieldStart("tried");
+            for (Control control : controls.tried()) {
+                control(control);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+    }
+
+    private void control(Control control) throws IOException {
+        out.writeStartObject();
+        text("rule", control.chosen().rule());
+        text("spec", control.chosen().listed().spec());
+        text("operation", control.chosen().listed().operation());
+        text("distortion", control.chosen().listed().distortion());
+        text("outcome", control.outcome().name());
+        out.writeBooleanField("caught", control.isCaught());
+        out.writeNumberField("leaf", control.leaf());
+        out.writeEndObject();
     }
 
     private void failure(Failure failure) throws IOException {

@@ -23,6 +23,10 @@ public final class Summary {
      */
     public static String headline(Report report) {
         List<Verdict> binding = report.verdictsOf(Level.MUST);
+        if (report.isVoid()) {
+            return "Void: %d of %s survived."
+                    .formatted(report.controls().survivors().size(), controls(report));
+        }
         if (report.conformant()) {
             return "Conformant: %s held.".formatted(all(binding));
         }
@@ -44,6 +48,28 @@ public final class Summary {
                 .map(verdict -> report.counts().get(verdict) + " " + word(verdict))
                 .collect(Collectors.joining(", "));
         return report.results().isEmpty() ? "no rules" : plural(report.results().size(), "rule") + ": " + parts;
+    }
+
+    /**
+     * What became of the negative controls.
+     *
+     * @param report of a run
+     * @return as {@code 8 negative controls: 8 caught}
+     */
+    public static String controlTally(Report report) {
+        Controls controls = report.controls();
+        if (controls.seeded() == 0) {
+            return "no negative controls: none is known for the specs that passed";
+        }
+        int survived = controls.survivors().size();
+        int open = controls.seeded() - controls.caught() - survived;
+        return controls(report) + ": " + controls.caught() + " caught"
+                + (survived == 0 ? "" : ", " + survived + " survived")
+                + (open == 0 ? "" : ", " + open + " undecided");
+    }
+
+    private static String controls(Report report) {
+        return plural(report.controls().seeded(), "negative control");
     }
 
     /**

@@ -22,6 +22,7 @@ public final class ReportCopy {
     private DriverFacts driver;
     private final Environment environment;
     private List<RuleResult> results;
+    private Controls controls;
     private EvidenceReference evidence;
     private final List<String> notes;
 
@@ -34,6 +35,7 @@ public final class ReportCopy {
         driver = report.driver();
         environment = report.environment();
         results = report.results();
+        controls = report.controls();
         evidence = report.evidence();
         notes = report.notes();
     }
@@ -67,12 +69,18 @@ public final class ReportCopy {
         return this;
     }
 
+    public ReportCopy controls(Controls other) {
+        controls = other;
+        return this;
+    }
+
     public ReportCopy evidence(EvidenceReference other) {
         evidence = other;
         return this;
     }
 
     public Report build() {
-        return new Report(subjects, session, kit, catalogue, plan, driver, environment, results, evidence, notes);
+        return new Report(
+                subjects, session, kit, catalogue, plan, driver, environment, results, controls, evidence, notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.virttck.driver.Capability;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.Report.CatalogueReference;
@@ -20,6 +21,7 @@ import org.virttck.report.Report.SpecResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Level;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.control.SmallControls;
 import org.virttck.report.digest.Sha256;
 
 /** A run over the small catalogue: one rule fails, one does not apply, one was left out, the others pass. */
@@ -29,6 +31,11 @@ public final class SampleReport {
     public static final String OFF_TWICE = "PowerSpec.powerOffTwice";
     public static final List<String> SPECS = List.of(
             "DriverSpec.nameIsStable", "PowerSpec.powerOff", OFF_TWICE, "SuspensionSpec.truth", "SuspensionSpec.pause");
+
+    /** One for each spec, then one for each negative control. */
+    public static final List<String> TRANSCRIPTS = Stream.concat(
+                    SPECS.stream(), Stream.of("control.DriverSpec.nameIsStable", "control.PowerSpec.powerOff"))
+            .toList();
 
     private SampleReport() {}
 
@@ -70,7 +77,8 @@ public final class SampleReport {
                         List.of()),
                 new Environment("Debian 12", "6.1.0-18", "amd64", 2, "17.0.15"),
                 results,
-                new EvidenceReference(Sha256.hex(""), SPECS.size()),
+                SmallControls.caught(SEED, results, SPECS.size()),
+                new EvidenceReference(Sha256.hex(""), TRANSCRIPTS.size()),
                 notes);
     }
 

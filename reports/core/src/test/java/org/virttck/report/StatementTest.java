@@ -80,7 +80,7 @@ class StatementTest {
 
     @Test
     void passesOverKeysThatItDoesNotKnow() {
-        String extended = written.replace("\"predicate\":{", "\"predicate\":{\"controls\":{\"seeded\":0},");
+        String extended = written.replace("\"predicate\":{", "\"predicate\":{\"weather\":{\"seeded\":0},");
 
         assertEquals(report, Statement.read(extended.getBytes(UTF_8)).report());
     }

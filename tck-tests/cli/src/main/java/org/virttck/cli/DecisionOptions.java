@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.decide.DecisionInput;
 import org.virttck.report.decide.KeyRegister;
 import org.virttck.report.decide.SubmissionReader;
@@ -89,7 +90,7 @@ final class DecisionOptions {
 
     private Submissions submissions(List<Path> reports, KeyRegister register) {
         reports.forEach(report -> InputFiles.mustExist(report, "report"));
-        return new SubmissionReader(register, catalogue).read(reports);
+        return new SubmissionReader(register, catalogue, ControlList.read()).read(reports);
     }
 
     private List<Waiver> waivers() {

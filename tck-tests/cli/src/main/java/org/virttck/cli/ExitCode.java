@@ -20,7 +20,7 @@ final class ExitCode {
     /** The command or its configuration is wrong. */
     static final int USAGE = 2;
 
-    /** The kit or its environment broke. */
+    /** The kit or its environment broke, or a negative control survived. */
     static final int BROKEN = 3;
 
     /** Interrupted; what was made has been removed. */
@@ -30,6 +30,9 @@ final class ExitCode {
 
     /** What a run came to: rules that were skipped keep a driver from its certificate, not from its daily work. */
     static int of(Report report) {
+        if (report.isVoid()) {
+            return BROKEN;
+        }
         List<Verdict> binding = report.verdictsOf(Level.MUST);
         if (binding.contains(Verdict.FAIL)) {
             return NOT_HELD;

@@ -12,6 +12,7 @@ import org.virttck.harness.run.Outcome;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
+import org.virttck.report.Controls;
 import org.virttck.report.Report;
 import org.virttck.report.Report.CatalogueReference;
 import org.virttck.report.Report.DriverFacts;
@@ -50,8 +51,11 @@ final class ReportBuilder {
         return new PlanReference(plan.digest(run.seed().text()), plan.specs().size());
     }
 
-    Report build(List<Outcome> outcomes, Instant started, long printedBytes) {
-        List<RuleResult> results = new ReportAssembler(catalogue, plan, outcomes).results();
+    List<RuleResult> results(List<Outcome> outcomes) {
+        return new ReportAssembler(catalogue, plan, outcomes).results();
+    }
+
+    Report build(List<RuleResult> results, Controls controls, Instant started, long printedBytes) {
         return new Report(
                 run.host().subjects(),
                 origin.session(run.seed(), started, clock.instant()),
@@ -61,7 +65,8 @@ final class ReportBuilder {
                 driver(results),
                 environment(),
                 results,
-                new RunResult(run.folder()).seal(plan, run),
+                controls,
+                new RunResult(run.folder()).seal(plan, controls, run),
                 notes(printedBytes));
     }
 

@@ -11,16 +11,19 @@ import java.util.concurrent.CompletableFuture;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.engine.Execution;
 import org.virttck.harness.isolate.DriverHost;
-import org.virttck.harness.run.Outcome;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
+import org.virttck.report.Controls;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Kit;
+import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.challenge.Challenge;
 import org.virttck.report.challenge.SeedOrigin;
+import org.virttck.report.control.ControlDraw;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.export.GitHubAnnotations;
 import org.virttck.report.sign.SigningKey;
 import picocli.CommandLine;
@@ -112,12 +115,17 @@ final class RunCommand implements Callable<Integer> {
         ReportBuilder builder = new ReportBuilder(origin, run, catalogue, execution.plan(), clock);
         new RunHeader(terminal, subject.driver().file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());
-        List<Outcome> outcomes;
+        List<RuleResult> results;
         try (AllureView allure = new AllureView(run.folder().file("allure-results"))) {
-            outcomes = execution.execute(view, allure.listener());
+            results = builder.results(execution.execute(view, allure.listener()));
         }
         view.finish();
-        return builder.build(outcomes, started, printed.printed());
+        return builder.build(results, controls(execution, run.seed(), results), started, printed.printed());
+    }
+
+    private static Controls controls(Execution execution, Seed seed, List<RuleResult> results) {
+        ControlList list = ControlList.read();
+        return new Controls(list.sha256(), execution.execute(new ControlDraw(list, seed.text()).from(results)));
     }
 
     private int conclude(

@@ -3,10 +3,13 @@ package org.virttck.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.stream.Stream;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
+import org.virttck.report.Controls;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Identifiers;
 import org.virttck.report.Report;
 import org.virttck.report.Report.EvidenceReference;
@@ -31,14 +34,22 @@ final class RunResult {
     }
 
     /** Gives every planned spec a transcript, also one that was not tried, and closes the tree over them. */
-    EvidenceReference seal(Plan plan, Run run) {
+    EvidenceReference seal(Plan plan, Controls controls, Run run) {
         EvidenceFolder evidence = new EvidenceFolder(folder.evidence());
         for (PlannedSpec spec : plan.specs()) {
             if (!Files.exists(evidence.transcript(spec.id()))) {
                 run.leaveUntried(spec, plan.place(spec));
             }
         }
-        return evidence.seal(plan.specs().stream().map(PlannedSpec::id).toList());
+        for (Control control : controls.tried()) {
+            if (!Files.exists(evidence.transcript(control.chosen().transcript()))) {
+                PlannedSpec spec = plan.find(control.chosen().listed().spec()).orElseThrow();
+                run.leaveUntried(spec.as(control.chosen().transcript()), control.leaf());
+            }
+        }
+        Stream<String> planned = plan.specs().stream().map(PlannedSpec::id);
+        return evidence.seal(
+                Stream.concat(planned, controls.transcripts().stream()).toList());
     }
 
     /** Signs the report once as bytes, and draws the views from it. */

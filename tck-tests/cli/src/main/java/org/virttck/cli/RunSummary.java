@@ -2,6 +2,7 @@ package org.virttck.cli;
 
 import java.util.List;
 import org.virttck.harness.run.RunFolder;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
@@ -40,8 +41,15 @@ final class RunSummary {
         printTable();
         report.notes().forEach(note -> terminal.line("note     " + note));
         terminal.line(Summary.tally(report));
+        report.controls().survivors().forEach(this::printSurvivor);
+        terminal.line(Summary.controlTally(report));
         String headline = Summary.headline(report);
         terminal.line(ExitCode.of(report) == ExitCode.HELD ? terminal.good(headline) : terminal.bad(headline));
+    }
+
+    private void printSurvivor(Control survivor) {
+        terminal.line(terminal.bad("VOID") + "  " + survivor.chosen().listed().spec() + " passed though "
+                + survivor.chosen().told() + ": nothing shows that the suite was able to fail");
     }
 
     private static boolean isTrouble(RuleResult result) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.report.catalogue.CatalogueReader;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.sign.VerifyingKey;
 import org.virttck.report.verify.CheckResult;
 import org.virttck.report.verify.Verification;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Checks a signed report: envelope, signature, subject, kit, freshness, plan, counts, evidence, replay.",
+                "Checks a signed report: envelope, signature, subject, kit, freshness, plan, counts, controls, evidence, replay.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -104,7 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerificationRequest request = VerificationRequest.of(report, VerifyingKey.read(trusted))
                 .withRunningKit(KitFacts.kit().jars())
-                .withCatalogue(CatalogueReader.read());
+                .withCatalogue(CatalogueReader.read())
+                .withControls(ControlList.read());
         Path transcripts = evidence == null ? beside.resolve("evidence") : evidence;
         if (evidence != null || Files.isDirectory(transcripts)) {
             request = request.withEvidence(transcripts);

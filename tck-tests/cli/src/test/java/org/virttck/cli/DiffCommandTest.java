@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virttck.report.Controls;
 import org.virttck.report.Identifiers;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Artifact;
@@ -114,6 +115,7 @@ class DiffCommandTest {
                 new DriverFacts("example", version, "Example", "QEMU", "1.0", List.of(), List.of(), List.of()),
                 new Environment("Linux", "6.1", "amd64", 2, "17"),
                 List.of(new RuleResult("power.off-is-idempotent", Level.MUST, verdict, "", List.of(spec))),
+                Controls.unstated(),
                 new EvidenceReference(SHA_256, 1),
                 List.of());
     }

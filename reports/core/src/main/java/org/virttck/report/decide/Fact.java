@@ -4,6 +4,8 @@ package org.virttck.report.decide;
 public enum Fact {
     /** Its transcripts were at hand and are those that were signed for. */
     EVIDENCE_SEEN,
+    /** Its negative controls are those that its seed chooses from the list of this kit. */
+    CONTROLS_DRAWN_AGAIN,
     /** Its challenge is one that the foundation gave out. */
     FOUNDATION_CHALLENGE,
     /** It is in the foundation's log. */

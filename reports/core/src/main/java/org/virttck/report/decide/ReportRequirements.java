@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.virttck.report.Controls;
 import org.virttck.report.FilesDigest;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.ShortDigest;
@@ -72,7 +73,16 @@ record ReportRequirements(DecisionInput input, List<Submission> admitted) {
                         "controls",
                         "at least %d negative controls caught".formatted(least),
                         clause,
-                        submission -> new Finding(false, "reports of this version hold no negative controls"));
+                        submission -> caught(submission, least));
+    }
+
+    /** What only the report itself says of its controls counts for nothing. */
+    private static Finding caught(Submission submission, int least) {
+        Controls controls = submission.report().controls();
+        return submission.facts().contains(Fact.CONTROLS_DRAWN_AGAIN)
+                ? new Finding(
+                        controls.caught() >= least, "%d of %d caught".formatted(controls.caught(), controls.seeded()))
+                : new Finding(false, "chosen from another list: decide with the kit that made it");
     }
 
     private record Finding(boolean met, String text) {}

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.digest.Sha256;
 import org.virttck.report.json.InvalidJsonException;
 import org.virttck.report.sign.Envelope;
@@ -29,16 +31,22 @@ public final class SubmissionReader {
     private static final String KEY_BESIDE = "signing-key.pub";
     private static final String EVIDENCE_BESIDE = "evidence";
 
+    private static final Map<String, Fact> FACTS =
+            Map.of("evidence", Fact.EVIDENCE_SEEN, "controls", Fact.CONTROLS_DRAWN_AGAIN);
+
     private final KeyRegister keys;
     private final Catalogue catalogue;
+    private final ControlList controls;
 
     /**
      * A reader.
      *
      * @param keys that are enrolled
      * @param catalogue the rules that reports are compared with
+     * @param controls the list from which their negative controls are chosen
      */
-    public SubmissionReader(KeyRegister keys, Catalogue catalogue) {
+    public SubmissionReader(KeyRegister keys, Catalogue catalogue, ControlList controls) {
+        this.controls = controls;
         this.keys = keys;
         this.catalogue = catalogue;
     }
@@ -76,15 +84,25 @@ public final class SubmissionReader {
     }
 
     private VerificationRequest request(Path file, VerifyingKey key) {
-        VerificationRequest request = VerificationRequest.of(file, key).withCatalogue(catalogue);
+        VerificationRequest request =
+                VerificationRequest.of(file, key).withCatalogue(catalogue).withControls(controls);
         Path evidence = file.resolveSibling(EVIDENCE_BESIDE);
         return Files.exists(evidence) ? request.withEvidence(evidence) : request;
     }
 
     private static Set<Fact> facts(Verification verification) {
-        boolean seen = verification.results().stream()
-                .anyMatch(result -> result.name().equals("evidence") && result.outcome() == Outcome.OK);
-        return seen ? EnumSet.of(Fact.EVIDENCE_SEEN) : EnumSet.noneOf(Fact.class);
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        FACTS.forEach((check, fact) -> {
+            if (isRight(verification, check)) {
+                facts.add(fact);
+            }
+        });
+        return facts;
+    }
+
+    private static boolean isRight(Verification verification, String check) {
+        return verification.results().stream()
+                .anyMatch(result -> result.name().equals(check) && result.outcome() == Outcome.OK);
     }
 
     private static String fault(Verification verification) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.virttck.driver.Capability;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.Report.DriverFacts;
 import org.virttck.report.Report.Environment;
 import org.virttck.report.Report.Session;
+import org.virttck.report.Summary;
 import org.virttck.report.catalogue.SubjectKind;
 
 /** Conditions of a run under one heading. */
@@ -27,6 +29,7 @@ record FactGroup(String title, List<Fact> facts) {
                 environment(report.environment()),
                 driver(report.driver()),
                 new FactGroup(title(report), artifacts(report.subjects())),
+                controls(report),
                 digests(report),
                 new FactGroup(
                         "Kit " + report.kit().version(), artifacts(report.kit().jars())));
@@ -67,6 +70,22 @@ record FactGroup(String title, List<Fact> facts) {
                         fact("declares", names(driver.declared())),
                         fact("observed", names(driver.observed())),
                         fact("works undeclared", names(driver.drift()))));
+    }
+
+    private static FactGroup controls(Report report) {
+        return new FactGroup(
+                Summary.controlTally(report),
+                report.controls().tried().stream()
+                        .map(control -> fact(
+                                control.chosen().told(),
+                                noticed(control) + " by "
+                                        + control.chosen().listed().spec()))
+                        .toList());
+    }
+
+    private static String noticed(Control control) {
+        String otherwise = control.isSurvivor() ? "not noticed" : "undecided";
+        return control.isCaught() ? "caught" : otherwise;
     }
 
     private static FactGroup digests(Report report) {

@@ -74,7 +74,7 @@ record Page(
         if (report.conformant()) {
             return new Banner("pass", "✓", headline);
         }
-        boolean failed = report.verdictsOf(Level.MUST).contains(Verdict.FAIL);
+        boolean failed = report.isVoid() || report.verdictsOf(Level.MUST).contains(Verdict.FAIL);
         return failed ? new Banner("fail", "✗", headline) : new Banner("inconclusive", "?", headline);
     }
 

@@ -24,9 +24,10 @@ final class EvidenceCheck implements Check {
     public Finding look(Dossier dossier) {
         Report report = dossier.report();
         EvidenceReference stated = report.evidence();
-        List<String> specs = new JudgedSpecs(report).idsInOrderOfPlan();
+        List<String> specs = new JudgedSpecs(report).transcripts();
         if (stated.leaves() != specs.size()) {
-            return Finding.wrong("%d leaves are stated, %d specs were judged".formatted(stated.leaves(), specs.size()));
+            return Finding.wrong(
+                    "%d leaves are stated, %d transcripts are due".formatted(stated.leaves(), specs.size()));
         }
         String described = "%d leaves, root %s".formatted(stated.leaves(), ShortDigest.of(stated.root()));
         if (dossier.request().evidence().isEmpty()) {

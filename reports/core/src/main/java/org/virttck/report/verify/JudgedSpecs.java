@@ -15,8 +15,10 @@ import org.virttck.report.Report.SpecResult;
 final class JudgedSpecs {
 
     private final Map<String, List<Mention>> mentions = new LinkedHashMap<>();
+    private final List<String> ofControls;
 
     JudgedSpecs(Report report) {
+        ofControls = report.controls().transcripts();
         for (RuleResult result : report.results()) {
             for (SpecResult spec : result.specs()) {
                 mentions.computeIfAbsent(spec.id(), id -> new ArrayList<>()).add(new Mention(result.rule(), spec));
@@ -66,6 +68,11 @@ final class JudgedSpecs {
             specOfLeaf[leaf] = entry.getKey();
         }
         return Optional.empty();
+    }
+
+    /** Names of the transcripts: those of the plan, then those of the controls. */
+    List<String> transcripts() {
+        return Stream.concat(idsInOrderOfPlan().stream(), ofControls.stream()).toList();
     }
 
     List<String> idsInOrderOfPlan() {

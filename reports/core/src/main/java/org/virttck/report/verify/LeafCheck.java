@@ -10,7 +10,7 @@ record LeafCheck(Path file) implements Check {
     @Override
     public Finding look(Dossier dossier) {
         Disclosure leaf = Disclosure.read(file);
-        List<String> specs = new JudgedSpecs(dossier.report()).idsInOrderOfPlan();
+        List<String> specs = new JudgedSpecs(dossier.report()).transcripts();
         int place = specs.indexOf(leaf.spec());
         if (place != leaf.proof().leaf() || specs.size() != leaf.proof().size()) {
             return Finding.wrong("%s is leaf %d of %d, the report has it as leaf %d of %d"

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.challenge.Challenge;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.sign.VerifyingKey;
 
 /**
@@ -17,6 +18,7 @@ import org.virttck.report.sign.VerifyingKey;
  * @param runningKit every JAR of the kit that runs now, or none when they are not known
  * @param sameKitDemanded whether a report of another kit is wrong
  * @param catalogue the rules that the running kit knows
+ * @param controls the list from which the running kit chooses negative controls
  * @param evidence the folder of transcripts
  * @param challenge that the run was to answer
  */
@@ -27,6 +29,7 @@ public record VerificationRequest(
         List<Artifact> runningKit,
         boolean sameKitDemanded,
         Optional<Catalogue> catalogue,
+        Optional<ControlList> controls,
         Optional<Path> evidence,
         Optional<Challenge> challenge) {
 
@@ -45,7 +48,15 @@ public record VerificationRequest(
      */
     public static VerificationRequest of(Path report, VerifyingKey key) {
         return new VerificationRequest(
-                report, key, List.of(), List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
+                report,
+                key,
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -55,7 +66,8 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withDriverJars(List<Path> jars) {
-        return new VerificationRequest(report, key, jars, runningKit, sameKitDemanded, catalogue, evidence, challenge);
+        return new VerificationRequest(
+                report, key, jars, runningKit, sameKitDemanded, catalogue, controls, evidence, challenge);
     }
 
     /**
@@ -65,7 +77,8 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withRunningKit(List<Artifact> jars) {
-        return new VerificationRequest(report, key, driverJars, jars, sameKitDemanded, catalogue, evidence, challenge);
+        return new VerificationRequest(
+                report, key, driverJars, jars, sameKitDemanded, catalogue, controls, evidence, challenge);
     }
 
     /**
@@ -74,7 +87,8 @@ public record VerificationRequest(
      * @return a stricter request
      */
     public VerificationRequest demandingSameKit() {
-        return new VerificationRequest(report, key, driverJars, runningKit, true, catalogue, evidence, challenge);
+        return new VerificationRequest(
+                report, key, driverJars, runningKit, true, catalogue, controls, evidence, challenge);
     }
 
     /**
@@ -85,7 +99,34 @@ public record VerificationRequest(
      */
     public VerificationRequest withCatalogue(Catalogue rules) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, Optional.of(rules), evidence, challenge);
+                report,
+                key,
+                driverJars,
+                runningKit,
+                sameKitDemanded,
+                Optional.of(rules),
+                controls,
+                evidence,
+                challenge);
+    }
+
+    /**
+     * Chooses the negative controls again.
+     *
+     * @param list of the running kit
+     * @return a larger request
+     */
+    public VerificationRequest withControls(ControlList list) {
+        return new VerificationRequest(
+                report,
+                key,
+                driverJars,
+                runningKit,
+                sameKitDemanded,
+                catalogue,
+                Optional.of(list),
+                evidence,
+                challenge);
     }
 
     /**
@@ -96,7 +137,15 @@ public record VerificationRequest(
      */
     public VerificationRequest withEvidence(Path folder) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, catalogue, Optional.of(folder), challenge);
+                report,
+                key,
+                driverJars,
+                runningKit,
+                sameKitDemanded,
+                catalogue,
+                controls,
+                Optional.of(folder),
+                challenge);
     }
 
     /**
@@ -107,6 +156,14 @@ public record VerificationRequest(
      */
     public VerificationRequest withChallenge(Challenge issued) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, catalogue, evidence, Optional.of(issued));
+                report,
+                key,
+                driverJars,
+                runningKit,
+                sameKitDemanded,
+                catalogue,
+                controls,
+                evidence,
+                Optional.of(issued));
     }
 }

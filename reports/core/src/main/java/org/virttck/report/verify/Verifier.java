@@ -19,6 +19,7 @@ public final class Verifier {
             new Step("freshness", new FreshnessCheck()),
             new Step("plan", new PlanCheck()),
             new Step("counts", new CountsCheck()),
+            new Step("controls", new ControlsCheck()),
             new Step("evidence", new EvidenceCheck()));
 
     private final List<Step> steps;

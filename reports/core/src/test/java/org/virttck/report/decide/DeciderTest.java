@@ -7,6 +7,7 @@ import static org.virttck.report.decide.SmallPolicy.submitted;
 import static org.virttck.report.decide.SmallPolicy.waiver;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -268,9 +269,19 @@ class DeciderTest {
     }
 
     @Test
-    void controlsThatNoReportHoldsCannotBeMet() {
+    void controlsThatOnlyTheReportSpeaksOfCountForNothing() {
         policy.with("\"controlsCaught\": 0", "\"controlsCaught\": 1");
         assertFalse(Decider.decide(policy.about(submitted(good))).eligible());
+    }
+
+    @Test
+    void controlsThatTheSeedChoseAreCounted() {
+        Submission drawnAgain =
+                new Submission(Sha256.hex("drawn again"), "self", good, Set.of(Fact.CONTROLS_DRAWN_AGAIN));
+        policy.with("\"controlsCaught\": 0", "\"controlsCaught\": 2");
+        assertTrue(Decider.decide(policy.about(drawnAgain)).eligible());
+        policy.with("\"controlsCaught\": 2", "\"controlsCaught\": 3");
+        assertFalse(Decider.decide(policy.about(drawnAgain)).eligible());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virttck.report.SampleReport;
 import org.virttck.report.Statement;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.control.SmallControls;
 import org.virttck.report.sign.SigningKey;
 import org.virttck.report.verify.SignedRun;
 
@@ -152,7 +153,8 @@ class ForgedEditsTest {
     }
 
     private Submissions submissions() {
-        return new SubmissionReader(Keys.enrolled(enrolled), SmallCatalogue.read()).read(List.of(run.file));
+        return new SubmissionReader(Keys.enrolled(enrolled), SmallCatalogue.read(), SmallControls.list())
+                .read(List.of(run.file));
     }
 
     private static byte[] edited(byte[] original, Random random) {

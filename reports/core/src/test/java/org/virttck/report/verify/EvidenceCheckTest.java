@@ -52,7 +52,7 @@ class EvidenceCheckTest {
     void aChangedTranscriptWithATreeFileToMatch() throws Exception {
         String root = run.evidence.tree().root();
         Files.writeString(transcript, "{}\n");
-        run.evidence.seal(SampleReport.SPECS);
+        run.evidence.seal(SampleReport.TRANSCRIPTS);
 
         assertEquals(
                 "evidence: neither the transcripts nor tree.json lead to the root %s, so none can be named"
@@ -89,13 +89,13 @@ class EvidenceCheckTest {
 
     @Test
     void manyMissingTranscriptsAreCounted() throws Exception {
-        for (String spec : SampleReport.SPECS) {
+        for (String spec : SampleReport.TRANSCRIPTS) {
             Files.delete(run.evidence.transcript(spec));
         }
 
         assertEquals(
                 "evidence: missing: DriverSpec.nameIsStable.ndjson, PowerSpec.powerOff.ndjson,"
-                        + " PowerSpec.powerOffTwice.ndjson and 2 more",
+                        + " PowerSpec.powerOffTwice.ndjson and 4 more",
                 run.fault());
     }
 
@@ -112,7 +112,7 @@ class EvidenceCheckTest {
     void aPassThatLeftNoTrace() throws Exception {
         String before = run.evidence.tree().root();
         Files.writeString(run.evidence.transcript("DriverSpec.nameIsStable"), "");
-        run.forge(before, run.evidence.seal(SampleReport.SPECS).root());
+        run.forge(before, run.evidence.seal(SampleReport.TRANSCRIPTS).root());
 
         assertEquals(
                 "evidence: driver.name-is-stable is PASS without evidence: its transcripts are empty", run.fault());
@@ -120,10 +120,10 @@ class EvidenceCheckTest {
 
     @Test
     void anotherNumberOfLeavesIsWrongEvenWithoutTheFolder() throws Exception {
-        run.forge("\"leaves\":5", "\"leaves\":4");
+        run.forge("\"leaves\":7", "\"leaves\":4");
 
         assertEquals(
-                "evidence: 4 leaves are stated, 5 specs were judged",
+                "evidence: 4 leaves are stated, 7 transcripts are due",
                 SignedRun.fault(VerificationRequest.of(run.file, run.key.verifyingKey())));
     }
 

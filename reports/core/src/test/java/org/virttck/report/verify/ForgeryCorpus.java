@@ -20,7 +20,7 @@ final class ForgeryCorpus {
     private ForgeryCorpus() {}
 
     static Stream<Forgery> all() {
-        return Stream.of(documents(), results(), files(), EnvelopeForgeries.all())
+        return Stream.of(documents(), results(), files(), ControlForgeries.all(), EnvelopeForgeries.all())
                 .flatMap(List::stream);
     }
 
@@ -124,9 +124,9 @@ final class ForgeryCorpus {
     }
 
     private static void emptyTranscript(SignedRun run, Path folder) throws Exception {
-        Files.writeString(run.evidence.transcript(SampleReport.SPECS.get(0)), "");
+        Files.writeString(run.evidence.transcript(SampleReport.TRANSCRIPTS.get(0)), "");
         String stated = run.evidence.tree().root();
-        run.forge(stated, run.evidence.seal(SampleReport.SPECS).root());
+        run.forge(stated, run.evidence.seal(SampleReport.TRANSCRIPTS).root());
     }
 
     private static List<Forgery> files() {
@@ -159,10 +159,10 @@ final class ForgeryCorpus {
                 Forgery.of(
                         "evidence-of-another-run",
                         "transcripts and tree of another run",
-                        "evidence: neither the transcripts nor tree.json lead to the root 293d…a4a5, so none can be named",
+                        "evidence: neither the transcripts nor tree.json lead to the root 8962…3388, so none can be named",
                         (run, folder) -> {
                             flip(run.evidence.transcript(SampleReport.OFF_TWICE));
-                            run.evidence.seal(SampleReport.SPECS);
+                            run.evidence.seal(SampleReport.TRANSCRIPTS);
                         }),
                 Forgery.of(
                         "symbolic-link",

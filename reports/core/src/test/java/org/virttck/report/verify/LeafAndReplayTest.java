@@ -29,7 +29,7 @@ class LeafAndReplayTest {
 
     @Test
     void eachTranscriptCanBeShownByItself() throws IOException {
-        for (int leaf = 0; leaf < SampleReport.SPECS.size(); leaf++) {
+        for (int leaf = 0; leaf < SampleReport.TRANSCRIPTS.size(); leaf++) {
             CheckResult result = checked(disclosed(leaf));
             assertEquals(CheckResult.Outcome.OK, result.outcome(), result.detail());
         }
@@ -38,8 +38,8 @@ class LeafAndReplayTest {
     @Test
     void aDisclosureTellsNothingOfTheOthers() throws IOException {
         String shown = Files.readString(disclosed(1));
-        assertTrue(shown.contains(SampleReport.SPECS.get(1)), shown);
-        assertFalse(shown.contains(SampleReport.SPECS.get(0)), shown);
+        assertTrue(shown.contains(SampleReport.TRANSCRIPTS.get(1)), shown);
+        assertFalse(shown.contains(SampleReport.TRANSCRIPTS.get(0)), shown);
     }
 
     @Test
@@ -47,7 +47,8 @@ class LeafAndReplayTest {
         Path leaf = disclosed(0);
         Files.writeString(leaf, Files.readString(leaf).replace("note", "mote"));
         CheckResult result = checked(leaf);
-        assertEquals(SampleReport.SPECS.get(0) + " was changed since the run, or is of another one", result.detail());
+        assertEquals(
+                SampleReport.TRANSCRIPTS.get(0) + " was changed since the run, or is of another one", result.detail());
     }
 
     @Test
@@ -80,6 +81,6 @@ class LeafAndReplayTest {
     private Path disclosed(int leaf) throws IOException {
         return Files.write(
                 folder.resolve("leaf-" + leaf + ".json"),
-                Disclosure.of(run.evidence, SampleReport.SPECS, leaf).toBytes());
+                Disclosure.of(run.evidence, SampleReport.TRANSCRIPTS, leaf).toBytes());
     }
 }

@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.virttck.report.Controls;
 import org.virttck.report.Identifiers;
 import org.virttck.report.PlanDigest;
 import org.virttck.report.Report;
+import org.virttck.report.ReportCopy;
 import org.virttck.report.SampleReport;
 import org.virttck.report.Statement;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.control.SmallControls;
 import org.virttck.report.evidence.EvidenceFolder;
 import org.virttck.report.sign.Envelope;
 import org.virttck.report.sign.SigningKey;
@@ -33,10 +37,10 @@ public final class SignedRun {
         evidence = new EvidenceFolder(Files.createDirectory(folder.resolve("evidence")));
         file = folder.resolve("report.dsse.json");
         driverJar = Files.writeString(folder.resolve("example-driver.jar"), "driver");
-        for (String spec : SampleReport.SPECS) {
+        for (String spec : SampleReport.TRANSCRIPTS) {
             Files.writeString(evidence.transcript(spec), "{\"seq\":0,\"kind\":\"note\",\"text\":\"" + spec + "\"}\n");
         }
-        Report report = SampleReport.withEvidence(of, evidence.seal(SampleReport.SPECS));
+        Report report = SampleReport.withEvidence(of, evidence.seal(SampleReport.TRANSCRIPTS));
         statement = new String(Statement.of(report).toBytes(), UTF_8);
         sign();
     }
@@ -69,6 +73,16 @@ public final class SignedRun {
         return this;
     }
 
+    /** Makes other negative controls of those that there are. */
+    SignedRun forgeControls(UnaryOperator<Controls> other) throws IOException {
+        Report stated = Statement.read(statement.getBytes(UTF_8)).report();
+        Report forged =
+                ReportCopy.of(stated).controls(other.apply(stated.controls())).build();
+        statement = new String(Statement.of(forged).toBytes(), UTF_8);
+        sign();
+        return this;
+    }
+
     private void sign() throws IOException {
         Files.write(
                 file,
@@ -96,6 +110,7 @@ public final class SignedRun {
     VerificationRequest request() {
         return VerificationRequest.of(file, key.verifyingKey())
                 .withCatalogue(SmallCatalogue.read())
+                .withControls(SmallControls.list())
                 .withEvidence(evidence.path());
     }
 

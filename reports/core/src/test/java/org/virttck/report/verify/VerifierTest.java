@@ -53,7 +53,8 @@ class VerifierTest {
                         "freshness NOT_CHECKED the kit challenged itself, the seed was chosen",
                         "plan OK 5 specs planned, 5 judged",
                         "counts OK 7 rules: 2 pass, 2 fail, 2 skipped, 1 not applicable",
-                        "evidence OK 5 leaves, root "
+                        "controls OK 2 of 2 caught",
+                        "evidence OK 7 leaves, root "
                                 + ShortDigest.of(run.evidence.tree().root())),
                 lines(verification));
     }
@@ -64,7 +65,7 @@ class VerifierTest {
 
         assertTrue(verification.holds());
         assertEquals(
-                List.of("subject", "kit", "freshness", "evidence"),
+                List.of("subject", "kit", "freshness", "controls", "evidence"),
                 verification.results().stream()
                         .filter(result -> result.outcome() == Outcome.NOT_CHECKED)
                         .map(CheckResult::name)

@@ -34,4 +34,10 @@ public record BenchContext(
         Site site,
         Patience patience,
         Set<Capability> drift,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /** The same for a spec that meets another driver. */
+    public BenchContext with(VirtDriver other) {
+        return new BenchContext(host, other, declared, images, flavor, guest, site, patience, drift, clock);
+    }
+}

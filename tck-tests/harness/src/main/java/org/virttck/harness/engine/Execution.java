@@ -1,6 +1,8 @@
 package org.virttck.harness.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,7 +13,9 @@ import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.Run;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.control.ChosenControl;
 
 /** Runs specs against an open run: both engines under one launcher. */
 public final class Execution {
@@ -67,15 +71,37 @@ public final class Execution {
      */
     public List<Outcome> execute(Progress progress, TestExecutionListener... views) {
         Ledger ledger = new Ledger(specification.byUniqueId(plan), progress);
-        RunHolder.bind(new LiveRun(run, new PlannedPlaces(plan), specification.catalogue()));
+        launch(new PlannedPlaces(plan), ledger, plan, views);
+        return ledger.outcomes(plan);
+    }
+
+    /**
+     * Runs some specs of the plan once more, each while an answer of the driver is falsified.
+     *
+     * @param chosen of specs of the plan, no two of one spec
+     * @return what became of each, in the same order
+     */
+    public List<Control> execute(List<ChosenControl> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        ControlPlaces places = new ControlPlaces(plan, chosen);
+        Map<String, PlannedSpec> controlled = new LinkedHashMap<>();
+        specification.byUniqueId(places.honest()).forEach((id, spec) -> controlled.put(id, places.control(spec)));
+        Ledger ledger = new Ledger(controlled, new Progress() {});
+        launch(places, ledger, places.honest());
+        return places.controls(ledger.outcomes(places.plan()));
+    }
+
+    private void launch(LiveRun.Places places, Ledger ledger, Plan selected, TestExecutionListener... views) {
+        RunHolder.bind(new LiveRun(run, places, specification.catalogue()));
         try {
             Launcher launcher = Engines.launcher();
             launcher.registerTestExecutionListeners(ledger);
-            launcher.execute(specification.engines().request(specification.selectors(plan)), views);
+            launcher.execute(specification.engines().request(specification.selectors(selected)), views);
         } finally {
             RunHolder.clear();
         }
-        return ledger.outcomes(plan);
     }
 
     private record PlannedPlaces(Plan plan) implements LiveRun.Places {

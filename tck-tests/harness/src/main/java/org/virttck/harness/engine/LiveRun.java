@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.virttck.harness.bench.Bench;
+import org.virttck.harness.distort.Lie;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Run;
 import org.virttck.report.catalogue.Catalogue;
@@ -31,6 +32,11 @@ final class LiveRun {
 
         /** The number of a spec that is to run. */
         int of(PlannedSpec spec);
+
+        /** What the driver seems to lie about while the spec runs; empty when it shall be itself. */
+        default Optional<Lie> lie(PlannedSpec spec) {
+            return Optional.empty();
+        }
 
         /** What the engine shall be told of a spec that threw. */
         default Throwable told(PlannedSpec spec, Throwable thrown) {
@@ -63,6 +69,7 @@ final class LiveRun {
     }
 
     Bench bench(PlannedSpec spec) {
-        return run.bench(spec, places.of(spec));
+        int place = places.of(spec);
+        return places.lie(spec).map(lie -> run.bench(spec, place, lie)).orElseGet(() -> run.bench(spec, place));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.virttck.harness.engine.Specification;
 import org.virttck.harness.replay.Replay.Replayed;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
@@ -20,6 +22,7 @@ import org.virttck.report.Verdict;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Rule;
 import org.virttck.report.catalogue.SubjectKind;
+import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /**
@@ -71,14 +74,21 @@ public record Rejudgement(
         }
         Specification specification =
                 Specification.found(catalogue, specPackage, replay.get().seed(), ONE_AT_A_TIME);
+        List<Control> controls = report.controls().tried().stream()
+                .filter(control ->
+                        Files.exists(folder.transcript(control.chosen().transcript())))
+                .toList();
         Set<String> present = specs(report)
                 .filter(spec -> Files.exists(folder.transcript(spec)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> rules = report.results().stream()
                 .filter(result -> result.specs().stream().anyMatch(spec -> present.contains(spec.id())))
                 .map(RuleResult::rule)
-                .collect(Collectors.toSet());
-        Replayed replayed = replay.get().play(specification, catalogue, rules);
+                .collect(Collectors.toCollection(HashSet::new));
+        controls.forEach(control -> rules.add(control.chosen().rule()));
+        List<ChosenControl> chosen = controls.stream().map(Control::chosen).toList();
+        Replayed replayed = replay.get().play(specification, catalogue, rules, chosen);
+        present.addAll(chosen.stream().map(ChosenControl::transcript).toList());
         return Optional.of(compared(report, replayed, present, notPlayed(report, catalogue)));
     }
 
@@ -115,6 +125,7 @@ public record Rejudgement(
                 change(then, found).filter(change -> isDecided(found, replayed)).ifPresent(changes::add);
             }
         }
+        changedSpecs.addAll(changedControls(report, replayed));
         Map<String, String> undecided = new TreeMap<>(replayed.divergences());
         undecided.keySet().removeIf(spec -> !whole && !present.contains(spec));
         undecided.keySet().removeAll(notPlayed);
@@ -158,6 +169,17 @@ public record Rejudgement(
         return then.specs().stream()
                 .filter(spec -> outcomes.containsKey(spec.id()) && outcomes.get(spec.id()) != spec.outcome())
                 .map(spec -> told(spec, outcomes.get(spec.id())))
+                .toList();
+    }
+
+    private static List<String> changedControls(Report report, Replayed replayed) {
+        Map<ChosenControl, Verdict> outcomes = new HashMap<>();
+        replayed.controls().forEach(control -> outcomes.put(control.chosen(), control.outcome()));
+        outcomes.keySet().removeIf(control -> replayed.divergences().containsKey(control.transcript()));
+        return report.controls().tried().stream()
+                .filter(then -> outcomes.getOrDefault(then.chosen(), then.outcome()) != then.outcome())
+                .map(then -> "%s was %s, and is %s"
+                        .formatted(then.chosen().transcript(), then.outcome(), outcomes.get(then.chosen())))
                 .toList();
     }
 

@@ -24,8 +24,10 @@ import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
+import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs specs against what was recorded of an earlier run. */
@@ -48,9 +50,11 @@ public final class Replay {
      *
      * @param plan what was played
      * @param results what each rule of the catalogue came to
+     * @param controls what became of the negative controls
      * @param divergences where specs and their records parted, by the id of the spec; what these came to says nothing
      */
-    public record Replayed(Plan plan, List<RuleResult> results, Map<String, String> divergences) {}
+    public record Replayed(
+            Plan plan, List<RuleResult> results, List<Control> controls, Map<String, String> divergences) {}
 
     /**
      * Opens the evidence of a run.
@@ -78,9 +82,11 @@ public final class Replay {
      * @param specification found with the seed of the run
      * @param catalogue of the rules
      * @param rules that are to be judged
+     * @param chosen negative controls; those whose spec is not played are left out
      * @return what they came to
      */
-    public Replayed play(Specification specification, Catalogue catalogue, Set<String> rules) {
+    public Replayed play(
+            Specification specification, Catalogue catalogue, Set<String> rules, List<ChosenControl> chosen) {
         Configuration configuration = configuration();
         Images images = new Images(setting.image(), setting.guest(), scratch);
         try (Replays tapes = new Replays(evidence, scratch);
@@ -88,8 +94,15 @@ public final class Replay {
             Execution execution = new Execution(run, specification, rules);
             List<Outcome> outcomes = execution.execute(new Progress() {});
             List<RuleResult> results = new ReportAssembler(catalogue, execution.plan(), outcomes).results();
-            return new Replayed(execution.plan(), results, tapes.divergences());
+            List<Control> controls = execution.execute(played(chosen, execution.plan()));
+            return new Replayed(execution.plan(), results, controls, tapes.divergences());
         }
+    }
+
+    private static List<ChosenControl> played(List<ChosenControl> chosen, Plan plan) {
+        return chosen.stream()
+                .filter(control -> plan.find(control.listed().spec()).isPresent())
+                .toList();
     }
 
     private Configuration configuration() {

@@ -23,4 +23,9 @@ public record PlannedSpec(
         needs = List.copyOf(needs);
         supplies = List.copyOf(supplies);
     }
+
+    /** The same spec when it runs once more, under another id, which names its evidence. */
+    public PlannedSpec as(String otherId) {
+        return new PlannedSpec(otherId, rules, needs, supplies, subject);
+    }
 }

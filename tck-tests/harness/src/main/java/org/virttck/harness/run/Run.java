@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.virttck.driver.Capability;
@@ -19,6 +20,7 @@ import org.virttck.harness.bench.Images;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.GuestKind;
+import org.virttck.harness.distort.Lie;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.judge.ArrangementFailed;
 import org.virttck.harness.judge.ContractBreach;
@@ -49,6 +51,7 @@ public final class Run implements AutoCloseable {
     private final Set<Capability> declared;
     private final Set<Capability> drift = ConcurrentHashMap.newKeySet();
     private final Map<String, Bench> open = new ConcurrentHashMap<>();
+    private final Map<String, Lie> lies = new ConcurrentHashMap<>();
     private final List<String> leftovers = new ArrayList<>();
     private final BenchContext context;
 
@@ -122,11 +125,30 @@ public final class Run implements AutoCloseable {
      * @throws ArrangementFailed when the driver has stopped answering
      */
     public Bench bench(PlannedSpec spec, int place) {
+        return bench(spec, place, context);
+    }
+
+    /**
+     * Prepares a spec that is to notice a lie. Its clean-up meets the driver itself.
+     *
+     * @param spec whose id is that of the control
+     * @param place its number behind the plan
+     * @param lie that the driver seems to tell
+     * @return a bench; the caller gives it back with {@link #finish}
+     */
+    public Bench bench(PlannedSpec spec, int place, Lie lie) {
+        lies.put(spec.id(), lie);
+        Bench bench = bench(spec, place, context.with(lie.before(driver)));
+        bench.tape().note(lie.told());
+        return bench;
+    }
+
+    private Bench bench(PlannedSpec spec, int place, BenchContext withDriver) {
         Tapes.Begun begun = tapes.begin(setting(spec, place));
         refuseWhatCannotRun(spec, begun);
         String name =
                 configuration.prefix() + seed.text() + "-" + begun.setting().place();
-        Bench bench = new Bench(context, name, seed.text() + "/" + spec.id(), begun.tape());
+        Bench bench = new Bench(withDriver, name, seed.text() + "/" + spec.id(), begun.tape());
         open.put(spec.id(), bench);
         return bench;
     }
@@ -137,6 +159,7 @@ public final class Run implements AutoCloseable {
      * @param spec whose bench is given back
      */
     public void finish(PlannedSpec spec) {
+        Optional.ofNullable(lies.get(spec.id())).ifPresent(Lie::end);
         Bench bench = open.get(spec.id());
         if (bench != null) {
             bench.close();
@@ -162,6 +185,7 @@ public final class Run implements AutoCloseable {
     /** Cleans up after every spec that is under way; for a run that is given up. Nobody else reaches the driver again. */
     public void abandon() {
         guard.keepOthersOut();
+        lies.values().forEach(Lie::end);
         open.values().forEach(Bench::close);
     }
 
@@ -211,6 +235,7 @@ public final class Run implements AutoCloseable {
 
     @Override
     public void close() {
+        lies.values().forEach(Lie::end);
         open.values().forEach(Bench::close);
         guard.call("close", () -> {
             driver.close();

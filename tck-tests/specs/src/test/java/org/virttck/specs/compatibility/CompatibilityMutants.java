@@ -11,9 +11,9 @@ import org.virttck.driver.model.DriverDescription;
 import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.driver.Altered;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -4,7 +4,7 @@ import java.util.ConcurrentModificationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** A table that cannot be listed while something is added. Those who add together wait for a listing, so that they meet. */
 final class FragileTable {

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** Holds the lock of one instance, and takes that of another one that is under way. */
 final class OppositeLocks implements Answer {

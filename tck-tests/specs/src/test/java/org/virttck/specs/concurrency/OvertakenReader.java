@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** A cache of answers that is emptied by each change, and filled by a reader that has looked before the change. */
 final class OvertakenReader {

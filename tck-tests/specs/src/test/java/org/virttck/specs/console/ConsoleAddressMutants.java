@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.virttck.driver.model.ConsoleAccess;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

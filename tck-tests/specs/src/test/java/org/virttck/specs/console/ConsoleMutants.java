@@ -12,7 +12,7 @@ import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.ConsoleAccess;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -18,8 +18,8 @@ import org.virttck.driver.model.InstanceDiagnostics.Nic;
 import org.virttck.driver.model.InstanceDiagnostics.Traffic;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.VolumeUsage;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -18,9 +18,9 @@ import org.virttck.driver.model.InstanceDiagnostics.Nic;
 import org.virttck.driver.model.InstanceDiagnostics.Traffic;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.host.Later;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers say wrongly of an instance from one look to the next. */

@@ -11,7 +11,7 @@ import org.virttck.driver.model.InstanceDiagnostics.Disk;
 import org.virttck.driver.model.InstanceDiagnostics.Memory;
 import org.virttck.driver.model.InstanceDiagnostics.Nic;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
 
 /** Diagnostics with one wrong figure. */
 final class Examined {

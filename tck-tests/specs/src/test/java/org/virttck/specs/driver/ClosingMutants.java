@@ -18,7 +18,7 @@ import org.virttck.driver.model.DriverDescription;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -3,7 +3,7 @@ package org.virttck.specs.driver;
 import java.util.HashMap;
 import java.util.Map;
 import org.virttck.driver.VirtDriver;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** Numbers drivers in the order in which they were first asked. */
 final class Ordinals {

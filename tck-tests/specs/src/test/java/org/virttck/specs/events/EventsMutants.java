@@ -20,9 +20,9 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers tell wrongly. */

@@ -3,7 +3,7 @@ package org.virttck.specs.events;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.model.LifecycleEvent;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
 
 /** Puts something between the right driver and its listeners. */
 final class Relay {

@@ -7,9 +7,9 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 
 import java.util.List;
 import org.virttck.driver.ErrorCode;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Remembered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong with config drives. */

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 
 /** A driver that keeps with what an instance was made, and uses it once more where it must not. */
 final class Earlier {

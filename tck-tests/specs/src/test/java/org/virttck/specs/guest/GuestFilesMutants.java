@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.virttck.driver.model.Bytes;
 import org.virttck.driver.model.InjectedFile;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong with files that are put into a guest. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Remembered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** Guests that come back without what they had. */

@@ -10,8 +10,8 @@ import org.virttck.driver.model.FixedIp;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.Vif;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -12,10 +12,10 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
 import org.virttck.driver.model.Secret;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong when they change the password of a guest. */

@@ -12,9 +12,9 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.Secret;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** Drivers that let a password be seen. */

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.InjectedFile;
 import org.virttck.driver.model.InstanceSpec;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** What drivers that are wrong inside the guest have in common. */
 final class Wrongly {

@@ -3,9 +3,9 @@ package org.virttck.specs.host;
 import static org.virttck.specs.mutation.Mutant.breaking;
 
 import java.util.List;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers say wrongly of where a host is reached. */

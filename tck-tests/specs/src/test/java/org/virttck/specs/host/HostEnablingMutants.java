@@ -6,8 +6,8 @@ import java.util.List;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Host;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.virttck.driver.Host;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostCpuStatistics;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.driver.Altered;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers say wrongly of the uptime and the CPUs of a host. */

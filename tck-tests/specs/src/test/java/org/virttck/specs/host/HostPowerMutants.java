@@ -17,11 +17,11 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Infos;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong when a host is turned off and on, or booted again. */

@@ -2,8 +2,8 @@ package org.virttck.specs.host;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.VirtDriver;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** The first driver that is asked answers rightly, all others in another way. */
 public final class Later implements Answer {

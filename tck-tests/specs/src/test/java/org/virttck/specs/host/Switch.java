@@ -1,8 +1,8 @@
 package org.virttck.specs.host;
 
 import java.util.function.Supplier;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** What a wrong driver has noted of the modes of its host; each run begins with nothing noted. */
 final class Switch {

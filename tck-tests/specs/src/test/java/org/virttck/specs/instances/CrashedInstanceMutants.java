@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.InstanceSpec;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -16,9 +16,9 @@ import org.virttck.driver.model.LifecycleEvent;
 import org.virttck.driver.model.LifecycleEvent.Transition;
 import org.virttck.driver.model.Vif;
 import org.virttck.driver.model.VifBinding;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers overlook in an instance that cannot be made. */

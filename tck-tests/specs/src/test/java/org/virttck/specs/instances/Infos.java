@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
 
 /** Answers of info with one wrong figure. */
 public final class Infos {

@@ -17,9 +17,9 @@ import org.virttck.driver.model.DiskFormat;
 import org.virttck.driver.model.Flavor;
 import org.virttck.driver.model.Image;
 import org.virttck.driver.model.InstanceSpec;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong when they look at an image, or do not. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers tell wrongly of instances that are as they should be. */

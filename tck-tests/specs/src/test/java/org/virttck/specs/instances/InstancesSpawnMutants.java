@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong at the end of a spawn. */

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.virttck.driver.Instances;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** What a wrong driver knows of the instances that it has made, and needs to make their disks anew. */
 public final class KnownSpecs {

@@ -10,9 +10,9 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
 import org.virttck.driver.model.RebootType;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong with the root disk of a guest when they boot it, or refuse to. */

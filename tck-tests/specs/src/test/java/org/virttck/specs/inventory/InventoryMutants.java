@@ -6,7 +6,7 @@ import static org.virttck.specs.mutation.Mutant.breaking;
 
 import java.util.List;
 import org.virttck.driver.model.HostResources;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

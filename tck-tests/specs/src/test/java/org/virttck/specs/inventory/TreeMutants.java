@@ -15,7 +15,7 @@ import org.virttck.driver.model.HostResources;
 import org.virttck.driver.model.ProviderTree;
 import org.virttck.driver.model.ResourceInventory;
 import org.virttck.driver.model.ResourceProvider;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -20,8 +20,8 @@ import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.driver.Altered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

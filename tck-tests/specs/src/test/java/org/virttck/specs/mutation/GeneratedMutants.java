@@ -22,7 +22,7 @@ final class GeneratedMutants {
      * @param distortion what is wrong with it
      * @param method of the facet
      */
-    record Generated(String operation, Distortion distortion, Method method) {
+    record Generated(String operation, GeneratedFault distortion, Method method) {
 
         String chapter() {
             return operation.substring(0, operation.indexOf('.'));
@@ -51,7 +51,7 @@ final class GeneratedMutants {
     }
 
     private static void distort(String chapter, Method method, List<Generated> all) {
-        Arrays.stream(Distortion.values())
+        Arrays.stream(GeneratedFault.values())
                 .filter(distortion -> distortion.appliesTo(method))
                 .forEach(distortion -> all.add(new Generated(chapter + "." + method.getName(), distortion, method)));
     }

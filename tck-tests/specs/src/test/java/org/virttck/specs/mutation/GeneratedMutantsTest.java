@@ -31,7 +31,8 @@ class GeneratedMutantsTest {
 
     private static final Path PAGE = Path.of("target", "generated-mutants.md");
     private static final Path PUBLISHED = Path.of("..", "..", "docs", "generated-mutants.md");
-    private static final Set<Distortion> TRIED_ALWAYS = EnumSet.of(Distortion.DOES_NOTHING, Distortion.FAILS);
+    private static final Set<GeneratedFault> TRIED_ALWAYS =
+            EnumSet.of(GeneratedFault.DOES_NOTHING, GeneratedFault.FAILS);
 
     @TempDir
     private Path folder;
@@ -43,7 +44,7 @@ class GeneratedMutantsTest {
             disabledReason = "takes minutes; part of .ci/run")
     void nearlyAllAreCaughtAndTheOthersAreKnown() throws IOException {
         List<Generated> all = GeneratedMutants.list();
-        Trial trial = new Trial(folder, Distortion.CALL_LIMIT);
+        Trial trial = new Trial(folder, GeneratedFault.CALL_LIMIT);
         List<String> survivors = new ArrayList<>();
         Map<String, String> caught = new TreeMap<>();
         for (Generated generated : all) {
@@ -88,7 +89,7 @@ class GeneratedMutantsTest {
     @Test
     void whatDoesNothingOrFailsIsCaughtAsThePageSays() throws IOException {
         Map<String, Set<String>> published = GeneratedPage.rulesByBeginning(PUBLISHED);
-        Trial trial = new Trial(folder, Distortion.CALL_LIMIT);
+        Trial trial = new Trial(folder, GeneratedFault.CALL_LIMIT);
         List<String> missed = new ArrayList<>();
         for (Generated generated : GeneratedMutants.list()) {
             Set<String> rules = published.getOrDefault(GeneratedPage.beginning(generated), Set.of());

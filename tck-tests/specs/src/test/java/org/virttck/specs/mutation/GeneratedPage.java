@@ -67,7 +67,7 @@ final class GeneratedPage {
                 + String.format(Locale.ROOT, "%.1f", caught.size() * 100.0 / visible) + " %.";
     }
 
-    private static String words(Distortion distortion) {
+    private static String words(GeneratedFault distortion) {
         return distortion.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

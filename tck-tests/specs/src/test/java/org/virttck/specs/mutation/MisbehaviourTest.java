@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.virttck.harness.distort.Answer;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
 import org.virttck.report.Verdict;
-import org.virttck.specs.mutation.Mutant.Answer;
 
 /** Drivers that do what the contract has no word for: each costs the rule at hand, and the run goes on. */
 class MisbehaviourTest {

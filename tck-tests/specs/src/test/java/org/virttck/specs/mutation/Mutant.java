@@ -12,6 +12,8 @@ import org.virttck.driver.DriverSettings;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverProvider;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.FaultyDriver;
 
 /** The reference driver with one fault. Made fresh for each run, so that it may remember things. */
 public final class Mutant {
@@ -42,14 +44,6 @@ public final class Mutant {
      */
     public static Mutant breaking(String rule, String fault) {
         return new Mutant(rule, fault);
-    }
-
-    /** What a wrong driver answers in place of the right one. */
-    @FunctionalInterface
-    public interface Answer {
-
-        /** Answers a call; {@link Call#proceed()} asks the right driver. */
-        Object to(Call call) throws Throwable;
     }
 
     /**

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.virttck.driver.DriverSettings;
@@ -35,11 +37,13 @@ import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
 import org.virttck.reference.memory.MemoryProvider;
+import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.catalogue.Rule;
 import org.virttck.report.catalogue.SubjectKind;
+import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
@@ -113,7 +117,7 @@ public final class Trial {
                 .map(RuleResult::rule)
                 .filter(Trial::isPlayed)
                 .collect(Collectors.toSet());
-        return replay.play(specification(replay.seed().text()), CATALOGUE, rules);
+        return replay.play(specification(replay.seed().text()), CATALOGUE, rules, List.of());
     }
 
     /** Whether the record of a rule can be played: not that of rules about the wire. */
@@ -152,6 +156,27 @@ public final class Trial {
     }
 
     private Tried tried(Subject subject, String seed, Set<String> rules) throws IOException {
+        return inRun(subject, seed, rules, (execution, evidence) -> {
+            var outcomes = execution.execute(new Progress() {});
+            return new Tried(new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), evidence);
+        });
+    }
+
+    /** What becomes of negative controls, and their transcripts; the rest of the plan is not run. */
+    Map<Control, Path> controlled(List<ChosenControl> chosen) throws IOException {
+        Set<String> rules = chosen.stream().map(ChosenControl::rule).collect(Collectors.toSet());
+        return inRun(wrong(SOUND, UnaryOperator.identity()), USUAL_SEED, rules, (execution, evidence) -> {
+            Map<Control, Path> controls = new LinkedHashMap<>();
+            execution
+                    .execute(chosen)
+                    .forEach(control -> controls.put(
+                            control, evidence.resolve(control.chosen().transcript() + ".ndjson")));
+            return controls;
+        });
+    }
+
+    private <T> T inRun(
+            Subject subject, String seed, Set<String> rules, BiFunction<Execution, Path, T> use) throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
         Configuration configuration = configuration(subject);
@@ -162,9 +187,7 @@ public final class Trial {
                 InProcessHost.of(provider, configuration), subject.mutant().damage(), wire);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
-            Execution execution = new Execution(run, specification(seed), rules);
-            var outcomes = execution.execute(new Progress() {});
-            return new Tried(new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), out.evidence());
+            return use.apply(new Execution(run, specification(seed), rules), out.evidence());
         }
     }
 

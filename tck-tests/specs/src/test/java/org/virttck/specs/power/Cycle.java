@@ -2,7 +2,7 @@ package org.virttck.specs.power;
 
 import java.time.Duration;
 import org.virttck.driver.model.InstanceId;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** Off and on again, by a driver that should have done something else. */
 final class Cycle {

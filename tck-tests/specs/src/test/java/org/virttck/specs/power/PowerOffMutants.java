@@ -13,12 +13,12 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Instances;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Infos;
 import org.virttck.specs.instances.Remembered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong when they turn an instance off. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.virttck.driver.ErrorCode;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

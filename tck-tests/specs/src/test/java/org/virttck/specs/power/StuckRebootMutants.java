@@ -8,9 +8,9 @@ import java.util.Set;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.Instances;
 import org.virttck.driver.model.InstanceId;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Remembered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -16,12 +16,12 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.HostResources;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Infos;
 import org.virttck.specs.instances.Remembered;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
-import org.virttck.specs.mutation.Mutant.Answer;
 import org.virttck.specs.mutation.Mutants;
 
 /** What drivers do wrong with an instance that is rescued, and with others beside it. */

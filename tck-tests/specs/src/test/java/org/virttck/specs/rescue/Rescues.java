@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** What drivers that rescue wrongly have in common. */
 final class Rescues {

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.virttck.driver.VirtDriver;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** Holds a call for a moment, to see whether its driver is closed meanwhile. */
 final class Closing {

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.virttck.driver.ErrorCode;
 import org.virttck.driver.model.Image;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

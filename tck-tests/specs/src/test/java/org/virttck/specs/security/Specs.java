@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.virttck.driver.model.Image;
 import org.virttck.driver.model.InstanceSpec;
+import org.virttck.harness.distort.Answer;
 import org.virttck.specs.instances.Faults;
-import org.virttck.specs.mutation.Mutant.Answer;
 
 /** Answers to spawn and rebuild that differ for some specifications. */
 final class Specs {

@@ -16,7 +16,7 @@ import org.virttck.driver.ErrorCode;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceSpec;
 import org.virttck.driver.model.Secret;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

@@ -4,8 +4,8 @@ import org.virttck.driver.Instances;
 import org.virttck.driver.Suspension;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.PowerState;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 
 /** Pauses or suspends every running instance whose name is alike but for the last character. */
 record Alike(String operation) implements Answer {

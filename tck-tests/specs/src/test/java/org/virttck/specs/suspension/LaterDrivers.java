@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.virttck.driver.VirtDriver;
 import org.virttck.driver.model.InstanceInfo;
 import org.virttck.driver.model.PowerState;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Infos;
-import org.virttck.specs.mutation.Call;
-import org.virttck.specs.mutation.Mutant.Answer;
 
 /** Every driver but the first one to be asked takes a state for another. */
 final class LaterDrivers implements Answer {

@@ -2,7 +2,7 @@ package org.virttck.specs.suspension;
 
 import java.time.Duration;
 import org.virttck.driver.model.InstanceId;
-import org.virttck.specs.mutation.Call;
+import org.virttck.harness.distort.Call;
 
 /** Off and on, where something gentler was asked for. */
 final class PowerCycle {

@@ -14,9 +14,9 @@ import org.virttck.driver.VirtDriver;
 import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.driver.model.InstanceInfo;
+import org.virttck.harness.distort.Call;
 import org.virttck.specs.instances.Faults;
 import org.virttck.specs.instances.Infos;
-import org.virttck.specs.mutation.Call;
 import org.virttck.specs.mutation.Mutant;
 import org.virttck.specs.mutation.Mutants;
 

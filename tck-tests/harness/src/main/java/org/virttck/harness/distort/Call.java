@@ -1,4 +1,4 @@
-package org.virttck.specs.mutation;
+package org.virttck.harness.distort;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -30,8 +30,13 @@ public final class Call {
         return (T) arguments[index];
     }
 
+    /** The operation that is called. */
+    Method method() {
+        return method;
+    }
+
     /** A copy of all arguments. */
-    Object[] arguments() {
+    public Object[] arguments() {
         return arguments.clone();
     }
 

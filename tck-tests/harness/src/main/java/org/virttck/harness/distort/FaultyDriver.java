@@ -1,4 +1,4 @@
-package org.virttck.specs.mutation;
+package org.virttck.harness.distort;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.virttck.driver.Subscription;
 import org.virttck.driver.VirtDriver;
-import org.virttck.specs.mutation.Mutant.Answer;
 
 /** Stands before a right driver and answers some calls wrongly. */
-final class FaultyDriver {
+public final class FaultyDriver {
 
     private final VirtDriver driver;
     private final Function<String, Optional<Answer>> faults;
@@ -20,7 +19,14 @@ final class FaultyDriver {
         this.faults = faults;
     }
 
-    static VirtDriver of(VirtDriver driver, Function<String, Optional<Answer>> faults) {
+    /**
+     * A wrong driver.
+     *
+     * @param driver to stand before
+     * @param faults what is answered to an operation in place of the right answer, if anything
+     * @return a driver that behaves alike otherwise
+     */
+    public static VirtDriver of(VirtDriver driver, Function<String, Optional<Answer>> faults) {
         return new FaultyDriver(driver, faults).proxy(VirtDriver.class, driver, "driver");
     }
 

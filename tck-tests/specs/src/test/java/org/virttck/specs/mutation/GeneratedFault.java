@@ -2,59 +2,48 @@ package org.virttck.specs.mutation;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.virttck.driver.ErrorCode;
-import org.virttck.driver.VirtDriverException;
 import org.virttck.driver.model.InstanceId;
-import org.virttck.specs.mutation.Mutant.Answer;
+import org.virttck.harness.distort.Answer;
+import org.virttck.harness.distort.Call;
+import org.virttck.harness.distort.Distortion;
 
 /** A way to make an operation wrong that needs no knowledge of it. */
-enum Distortion {
+enum GeneratedFault {
     DOES_NOTHING {
         @Override
         boolean appliesTo(Method operation) {
-            return operation.getReturnType() == void.class || NOTHING.containsKey(operation.getReturnType());
+            return Distortion.DOES_NOTHING.appliesTo(operation);
         }
 
         @Override
         Answer answerOf(Method operation) {
-            return call -> NOTHING.get(operation.getReturnType());
+            return Distortion.DOES_NOTHING.answer();
         }
     },
     FAILS {
         @Override
         boolean appliesTo(Method operation) {
-            return true;
+            return Distortion.FAILS.appliesTo(operation);
         }
 
         @Override
         Answer answerOf(Method operation) {
-            return call -> {
-                throw new VirtDriverException(ErrorCode.INTERNAL, "something went wrong");
-            };
+            return Distortion.FAILS.answer();
         }
     },
     ANSWERS_AS_BEFORE {
         @Override
         boolean appliesTo(Method operation) {
-            return operation.getReturnType() != void.class;
+            return Distortion.ANSWERS_AS_BEFORE.appliesTo(operation);
         }
 
         @Override
         Answer answerOf(Method operation) {
-            AtomicReference<Object> before = new AtomicReference<>();
-            return call -> {
-                Object now = call.proceed();
-                Object last = before.getAndSet(now);
-                return last == null ? now : last;
-            };
+            return Distortion.ANSWERS_AS_BEFORE.answer();
         }
     },
     TAKES_EFFECT_LATER {
@@ -107,23 +96,6 @@ enum Distortion {
 
     private static final Duration TOO_LONG = CALL_LIMIT.multipliedBy(2);
     private static final Duration LATER = Duration.ofMillis(40);
-    private static final Map<Class<?>, Object> NOTHING = Map.of(
-            boolean.class,
-            false,
-            int.class,
-            0,
-            Set.class,
-            Set.of(),
-            List.class,
-            List.of(),
-            Map.class,
-            Map.of(),
-            String.class,
-            "",
-            byte[].class,
-            new byte[0],
-            Duration.class,
-            Duration.ZERO);
 
     abstract boolean appliesTo(Method operation);
 

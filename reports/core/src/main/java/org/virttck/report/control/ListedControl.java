@@ -1,0 +1,24 @@
+package org.virttck.report.control;
+
+/**
+ * A falsehood that is known to be noticed.
+ *
+ * @param spec id of the spec that notices it
+ * @param operation facet and method whose answers are falsified, as {@code power.off}
+ * @param distortion how they are falsified
+ */
+public record ListedControl(String spec, String operation, String distortion) {
+
+    static ListedControl ofLine(String line) {
+        String[] words = line.split(" ", -1);
+        if (words.length != 3) {
+            throw new IllegalStateException("no control: " + line);
+        }
+        return new ListedControl(words[0], words[1], words[2]);
+    }
+
+    /** Its line in the list. */
+    public String line() {
+        return spec + " " + operation + " " + distortion;
+    }
+}

@@ -1,0 +1,2 @@
+/** Drivers that are wrong on purpose. */
+package org.virttck.harness.distort;
