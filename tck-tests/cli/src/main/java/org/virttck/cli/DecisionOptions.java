@@ -41,6 +41,9 @@ final class DecisionOptions {
     @Mixin
     private AsOfOption asOf = new AsOfOption();
 
+    @Mixin
+    private ScrutinyOptions scrutiny = new ScrutinyOptions();
+
     private final Catalogue catalogue = CatalogueReader.read();
 
     DecisionInput input(List<Path> reports) {
@@ -89,7 +92,7 @@ final class DecisionOptions {
 
     private Submissions submissions(List<Path> reports, KeyRegister register) {
         reports.forEach(report -> InputFiles.mustExist(report, "report"));
-        return new SubmissionReader(register, catalogue).read(reports);
+        return new SubmissionReader(register, catalogue, scrutiny.scrutiny()).read(reports);
     }
 
     private List<Waiver> waivers() {

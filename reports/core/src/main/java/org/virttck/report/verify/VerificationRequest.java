@@ -18,7 +18,7 @@ import org.virttck.report.sign.VerifyingKey;
  * @param sameKitDemanded whether a report of another kit is wrong
  * @param catalogue the rules that the running kit knows
  * @param evidence the folder of transcripts
- * @param challenge that the run was to answer
+ * @param challenges of which the run was to answer one; none to leave that alone
  */
 public record VerificationRequest(
         Path report,
@@ -28,12 +28,13 @@ public record VerificationRequest(
         boolean sameKitDemanded,
         Optional<Catalogue> catalogue,
         Optional<Path> evidence,
-        Optional<Challenge> challenge) {
+        List<Challenge> challenges) {
 
     /** Takes copies. */
     public VerificationRequest {
         driverJars = List.copyOf(driverJars);
         runningKit = List.copyOf(runningKit);
+        challenges = List.copyOf(challenges);
     }
 
     /**
@@ -45,7 +46,7 @@ public record VerificationRequest(
      */
     public static VerificationRequest of(Path report, VerifyingKey key) {
         return new VerificationRequest(
-                report, key, List.of(), List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
+                report, key, List.of(), List.of(), false, Optional.empty(), Optional.empty(), List.of());
     }
 
     /**
@@ -55,7 +56,7 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withDriverJars(List<Path> jars) {
-        return new VerificationRequest(report, key, jars, runningKit, sameKitDemanded, catalogue, evidence, challenge);
+        return new VerificationRequest(report, key, jars, runningKit, sameKitDemanded, catalogue, evidence, challenges);
     }
 
     /**
@@ -65,7 +66,7 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withRunningKit(List<Artifact> jars) {
-        return new VerificationRequest(report, key, driverJars, jars, sameKitDemanded, catalogue, evidence, challenge);
+        return new VerificationRequest(report, key, driverJars, jars, sameKitDemanded, catalogue, evidence, challenges);
     }
 
     /**
@@ -74,7 +75,7 @@ public record VerificationRequest(
      * @return a stricter request
      */
     public VerificationRequest demandingSameKit() {
-        return new VerificationRequest(report, key, driverJars, runningKit, true, catalogue, evidence, challenge);
+        return new VerificationRequest(report, key, driverJars, runningKit, true, catalogue, evidence, challenges);
     }
 
     /**
@@ -85,7 +86,7 @@ public record VerificationRequest(
      */
     public VerificationRequest withCatalogue(Catalogue rules) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, Optional.of(rules), evidence, challenge);
+                report, key, driverJars, runningKit, sameKitDemanded, Optional.of(rules), evidence, challenges);
     }
 
     /**
@@ -96,7 +97,7 @@ public record VerificationRequest(
      */
     public VerificationRequest withEvidence(Path folder) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, catalogue, Optional.of(folder), challenge);
+                report, key, driverJars, runningKit, sameKitDemanded, catalogue, Optional.of(folder), challenges);
     }
 
     /**
@@ -106,7 +107,17 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withChallenge(Challenge issued) {
+        return withChallenges(List.of(issued));
+    }
+
+    /**
+     * Asks also whether the run answered one of several challenges.
+     *
+     * @param issued by the foundation; none to leave that alone
+     * @return a larger request
+     */
+    public VerificationRequest withChallenges(List<Challenge> issued) {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, sameKitDemanded, catalogue, evidence, Optional.of(issued));
+                report, key, driverJars, runningKit, sameKitDemanded, catalogue, evidence, issued);
     }
 }

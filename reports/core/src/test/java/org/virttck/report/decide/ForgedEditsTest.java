@@ -152,7 +152,8 @@ class ForgedEditsTest {
     }
 
     private Submissions submissions() {
-        return new SubmissionReader(Keys.enrolled(enrolled), SmallCatalogue.read()).read(List.of(run.file));
+        return new SubmissionReader(Keys.enrolled(enrolled), SmallCatalogue.read(), Scrutiny.least())
+                .read(List.of(run.file));
     }
 
     private static byte[] edited(byte[] original, Random random) {
