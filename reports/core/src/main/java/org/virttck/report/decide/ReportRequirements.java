@@ -94,14 +94,14 @@ record ReportRequirements(DecisionInput input, List<Submission> admitted) {
     private static String described(Submission submission) {
         String freshness =
                 submission.facts().contains(Fact.FOUNDATION_CHALLENGE) ? ", answers a challenge of the foundation" : "";
-        return "%s %s on %s, session %s, %s%s"
+        return "%s %s on %s, %s%s, session %s"
                 .formatted(
                         submission.report().driver().name(),
                         submission.report().driver().version(),
                         submission.report().driver().hypervisor(),
-                        submission.report().session().id(),
                         evidence(submission.facts()),
-                        freshness);
+                        freshness,
+                        submission.report().session().id());
     }
 
     private static String evidence(Set<Fact> facts) {
