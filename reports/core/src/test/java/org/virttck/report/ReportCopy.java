@@ -18,7 +18,7 @@ public final class ReportCopy {
     private Session session;
     private final Kit kit;
     private CatalogueReference catalogue;
-    private final PlanReference plan;
+    private PlanReference plan;
     private DriverFacts driver;
     private final Environment environment;
     private List<RuleResult> results;
@@ -51,6 +51,11 @@ public final class ReportCopy {
 
     public ReportCopy session(Session other) {
         session = other;
+        return this;
+    }
+
+    public ReportCopy plan(PlanReference other) {
+        plan = other;
         return this;
     }
 

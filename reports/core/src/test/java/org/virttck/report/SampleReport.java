@@ -21,6 +21,7 @@ import org.virttck.report.Report.SpecResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Level;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.challenge.SeedOrigin;
 import org.virttck.report.control.SmallControls;
 import org.virttck.report.digest.Sha256;
 
@@ -65,7 +66,7 @@ public final class SampleReport {
                         SEED),
                 new Kit("0.1.0", List.of(new Artifact("tck-report-0.1.0.jar", Sha256.hex("kit")))),
                 new CatalogueReference(catalogue.version(), catalogue.sha256()),
-                plan(results),
+                plan(SEED, results),
                 new DriverFacts(
                         "example-hypervisor",
                         "3.2.1",
@@ -84,6 +85,17 @@ public final class SampleReport {
 
     public static Report withEvidence(Report report, EvidenceReference evidence) {
         return ReportCopy.of(report).evidence(evidence).build();
+    }
+
+    /** As if the run had answered a challenge of the foundation. */
+    public static Report answering(String nonce, Report report) {
+        Session session = report.session();
+        String seed =
+                new SeedOrigin(nonce, report.catalogue().sha256(), report.kit().jars(), report.subjects()).seed();
+        return ReportCopy.of(report)
+                .session(new Session(session.id(), nonce, false, session.startedAt(), session.finishedAt(), seed))
+                .plan(plan(seed, report.results()))
+                .build();
     }
 
     public static Report withResults(Report report, List<RuleResult> results) {
@@ -133,7 +145,7 @@ public final class SampleReport {
         return new SpecResult(SPECS.get(leaf), outcome, 10L * leaf, leaf, missing, failure);
     }
 
-    private static PlanReference plan(List<RuleResult> results) {
+    private static PlanReference plan(String seed, List<RuleResult> results) {
         TreeMap<Integer, PlanDigest.Entry> entries = new TreeMap<>();
         for (RuleResult result : results) {
             for (SpecResult spec : result.specs()) {
@@ -142,6 +154,6 @@ public final class SampleReport {
                         .add(result.rule());
             }
         }
-        return new PlanReference(PlanDigest.of(SEED, List.copyOf(entries.values())), entries.size());
+        return new PlanReference(PlanDigest.of(seed, List.copyOf(entries.values())), entries.size());
     }
 }

@@ -42,6 +42,9 @@ final class DecisionOptions {
     @Mixin
     private AsOfOption asOf = new AsOfOption();
 
+    @Mixin
+    private ScrutinyOptions scrutiny = new ScrutinyOptions();
+
     private final Catalogue catalogue = CatalogueReader.read();
 
     DecisionInput input(List<Path> reports) {
@@ -90,7 +93,7 @@ final class DecisionOptions {
 
     private Submissions submissions(List<Path> reports, KeyRegister register) {
         reports.forEach(report -> InputFiles.mustExist(report, "report"));
-        return new SubmissionReader(register, catalogue, ControlList.read()).read(reports);
+        return new SubmissionReader(register, catalogue, ControlList.read(), scrutiny.scrutiny()).read(reports);
     }
 
     private List<Waiver> waivers() {

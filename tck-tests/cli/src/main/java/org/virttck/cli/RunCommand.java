@@ -30,6 +30,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Runs the specification against a driver. */
 @Command(
@@ -43,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    @ParentCommand
+    private VirtTck program;
 
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
@@ -136,8 +140,8 @@ final class RunCommand implements Callable<Integer> {
         result.write(report, catalogue, key, again);
         new RunLog(report, configuration, again).writeTo(result);
         new RunSummary(terminal, catalogue, report, again, folder).print();
-        if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
-            GitHubAnnotations.of(report, catalogue).forEach(terminal::line);
+        if (program.log().isHeard()) {
+            program.log().command(GitHubAnnotations.of(report, catalogue));
         }
         String signed = keyFile == null ? "by a key made for this run; see --key" : "by " + keyFile;
         terminal.line("report   " + folder.file("report.html"));

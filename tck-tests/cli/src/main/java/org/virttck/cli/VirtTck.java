@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.virttck.harness.config.EnvironmentProblem;
 import org.virttck.harness.config.UsageProblem;
 import org.virttck.harness.isolate.DriverUnusable;
@@ -53,7 +54,11 @@ final class VirtTck implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private VirtTck() {}
+    private final WorkflowLog log;
+
+    private VirtTck(WorkflowLog log) {
+        this.log = log;
+    }
 
     /**
      * Runs the command and ends the process.
@@ -61,15 +66,15 @@ final class VirtTck implements Runnable {
      * @param arguments of the command line
      */
     public static void main(String[] arguments) {
-        int code = guarded(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
+        int code = guarded(writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv(), arguments);
         // A driver may have left threads behind that are no daemons.
         Runtime.getRuntime().halt(code);
     }
 
     /** An error of the JVM itself is nobody's exit code 1. */
-    private static int guarded(PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            return execute(out, err, arguments);
+    static int guarded(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        try (WorkflowLog log = WorkflowLog.begin(out, environment)) {
+            return execute(out, err, log, arguments);
         } catch (Error broken) {
             err.println("virt-tck: ERROR  the kit or its environment broke (not the driver):");
             broken.printStackTrace(err);
@@ -77,8 +82,8 @@ final class VirtTck implements Runnable {
         }
     }
 
-    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new VirtTck())
+    private static int execute(PrintWriter out, PrintWriter err, WorkflowLog log, String... arguments) {
+        return new CommandLine(new VirtTck(log))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(VirtTck::wrongUsage)
@@ -90,6 +95,10 @@ final class VirtTck implements Runnable {
     /** Goes past System.out, which a driver may be printing to. */
     private static PrintWriter writer(FileDescriptor stream) {
         return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    WorkflowLog log() {
+        return log;
     }
 
     @Override
@@ -123,7 +132,7 @@ final class VirtTck implements Runnable {
             return ExitCode.USAGE;
         }
         if (failure instanceof DriverUnusable) {
-            err.println("virt-tck: FAIL  the driver cannot be tested: " + failure.getMessage());
+            err.println("virt-tck: FAIL  the driver cannot be tested: " + oneLine(failure.getMessage()));
             return ExitCode.NOT_HELD;
         }
         err.println("virt-tck: ERROR  the kit or its environment broke (not the driver): " + reason(failure));
@@ -131,6 +140,11 @@ final class VirtTck implements Runnable {
             failure.printStackTrace(err);
         }
         return ExitCode.BROKEN;
+    }
+
+    /** A driver's words begin no line: some readers of a log take that for a command. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\R", " ");
     }
 
     private static String reason(Exception failure) {

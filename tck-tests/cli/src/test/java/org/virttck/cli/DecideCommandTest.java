@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,29 @@ class DecideCommandTest {
     }
 
     @Test
+    void whatTheFoundationCheckedIsAFact() throws IOException {
+        Path foundation = folder.resolve("foundation.pem");
+        Path challenge = folder.resolve("challenge.json");
+        Outcome.of("keygen", foundation.toString());
+        Outcome.of("challenge", challenge.toString(), "--key", foundation.toString());
+        String[] asked = {"--challenge", challenge.toString(), "--challenge-key", foundation + ".pub"};
+        String policy = policy(RULE, "A1");
+        String answer = answer("fresh", challenge);
+
+        Outcome decided = decide(List.of(answer, "--policy", policy, "--keys", register(), "--replay"), asked);
+        assertEquals(0, decided.code(), decided::toString);
+        assertTrue(decided.out().contains("evidence replayed, answers a challenge of the foundation"), decided::out);
+        assertTrue(decided.out().contains("Example Team; the next level lacks an entry in a log"), decided::out);
+
+        Outcome stale = decide(List.of(report, "--policy", policy), asked);
+        assertTrue(stale.out().contains("decides nothing: freshness: the kit challenged itself"), stale::out);
+
+        Outcome both = decide(List.of(answer, answer("again", challenge), "--policy", policy), asked);
+        assertEquals(1, both.code(), both::toString);
+        assertTrue(both.out().contains("is answered by 2 reports, and only one can be the answer"), both::out);
+    }
+
+    @Test
     void nobodySignsWithoutAKey() throws IOException {
         Outcome decided = Outcome.of(
                 "decide",
@@ -155,6 +180,8 @@ class DecideCommandTest {
         assertUsage("unknown rule power.no", "decide", report, "--policy", policy("power.no", "A0"));
         assertUsage("say where with --out", "decide", report, "--policy", policy, "--key", key.toString());
         assertUsage("say which profile", "decide", report, "--policy", "../../docs/policy/2026.11.json");
+        assertUsage("belong together", "decide", report, "--policy", policy, "--challenge", policy);
+        assertUsage("belong together", "decide", report, "--policy", policy, "--challenge-book", policy);
         assertUsage("unknown member", "decide", report, "--policy", policy, "--waivers", policy);
     }
 
@@ -162,6 +189,28 @@ class DecideCommandTest {
         Outcome outcome = Outcome.of(arguments);
         assertEquals(2, outcome.code(), outcome::toString);
         assertTrue(outcome.err().contains(message), outcome::err);
+    }
+
+    private String answer(String name, Path challenge) {
+        Path out = folder.resolve(name);
+        Outcome run = Outcome.of(
+                "run",
+                "--rule",
+                RULE,
+                "--out",
+                out.toString(),
+                "--key",
+                key.toString(),
+                "--challenge",
+                challenge.toString());
+        assertEquals(0, run.code(), run::toString);
+        return out.resolve("report.dsse.json").toString();
+    }
+
+    private static Outcome decide(List<String> words, String... more) {
+        return Outcome.of(Stream.of(Stream.of("decide"), words.stream(), Stream.of(more))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
     }
 
     private Path decision(String name) {

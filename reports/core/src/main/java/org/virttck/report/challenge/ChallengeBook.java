@@ -46,6 +46,20 @@ public final class ChallengeBook {
         }
     }
 
+    /**
+     * Looks up which report has answered a challenge.
+     *
+     * @param challenge the nonce
+     * @return its SHA-256; empty when nothing is entered
+     */
+    public Optional<String> answer(String challenge) {
+        try {
+            return entered(challenge);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<String> entered(String challenge) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith(challenge + " "))

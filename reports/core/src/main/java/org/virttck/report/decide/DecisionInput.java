@@ -27,8 +27,9 @@ public record DecisionInput(
         LocalDate asOf,
         Catalogue catalogue) {
 
-    /** Takes a copy. */
+    /** Takes a copy, and refuses reports that answer the same challenge. */
     public DecisionInput {
+        submissions = submissions.withoutRivals();
         waivers = List.copyOf(waivers);
     }
 

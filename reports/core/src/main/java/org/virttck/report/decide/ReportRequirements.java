@@ -102,13 +102,22 @@ record ReportRequirements(DecisionInput input, List<Submission> admitted) {
     }
 
     private static String described(Submission submission) {
-        String evidence = submission.facts().contains(Fact.EVIDENCE_SEEN) ? "evidence seen" : "evidence not at hand";
-        return "%s %s on %s, session %s, %s"
+        String freshness =
+                submission.facts().contains(Fact.FOUNDATION_CHALLENGE) ? ", answers a challenge of the foundation" : "";
+        return "%s %s on %s, %s%s, session %s"
                 .formatted(
                         submission.report().driver().name(),
                         submission.report().driver().version(),
                         submission.report().driver().hypervisor(),
-                        submission.report().session().id(),
-                        evidence);
+                        evidence(submission.facts()),
+                        freshness,
+                        submission.report().session().id());
+    }
+
+    private static String evidence(Set<Fact> facts) {
+        if (facts.contains(Fact.REPLAYED)) {
+            return "evidence replayed";
+        }
+        return facts.contains(Fact.EVIDENCE_SEEN) ? "evidence seen" : "evidence not at hand";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.virttck.report.Report;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.control.ControlList;
 import org.virttck.report.digest.Sha256;
@@ -23,20 +24,25 @@ import org.virttck.report.verify.CheckResult;
 import org.virttck.report.verify.CheckResult.Outcome;
 import org.virttck.report.verify.Verification;
 import org.virttck.report.verify.VerificationRequest;
-import org.virttck.report.verify.Verifier;
 
-/** Reads reports from files: verification comes first. Evidence that lies beside a report is verified with it. */
+/**
+ * Reads reports from files: verification comes first. Evidence that lies beside a report is verified with it. What a check
+ * has found to be right is a fact.
+ */
 public final class SubmissionReader {
 
     private static final String KEY_BESIDE = "signing-key.pub";
     private static final String EVIDENCE_BESIDE = "evidence";
-
-    private static final Map<String, Fact> FACTS =
-            Map.of("evidence", Fact.EVIDENCE_SEEN, "controls", Fact.CONTROLS_DRAWN_AGAIN);
+    private static final Map<String, Fact> FACTS = Map.of(
+            "evidence", Fact.EVIDENCE_SEEN,
+            "controls", Fact.CONTROLS_DRAWN_AGAIN,
+            "freshness", Fact.FOUNDATION_CHALLENGE,
+            "replay", Fact.REPLAYED);
 
     private final KeyRegister keys;
     private final Catalogue catalogue;
     private final ControlList controls;
+    private final Scrutiny scrutiny;
 
     /**
      * A reader.
@@ -44,11 +50,13 @@ public final class SubmissionReader {
      * @param keys that are enrolled
      * @param catalogue the rules that reports are compared with
      * @param controls the list from which their negative controls are chosen
+     * @param scrutiny what else they have to stand
      */
-    public SubmissionReader(KeyRegister keys, Catalogue catalogue, ControlList controls) {
+    public SubmissionReader(KeyRegister keys, Catalogue catalogue, ControlList controls, Scrutiny scrutiny) {
         this.controls = controls;
         this.keys = keys;
         this.catalogue = catalogue;
+        this.scrutiny = scrutiny;
     }
 
     /**
@@ -74,35 +82,39 @@ public final class SubmissionReader {
                     sha256, "signature: no enrolled key fits, and there is no %s beside it".formatted(KEY_BESIDE)));
             return;
         }
-        Verification verification = new Verifier().verify(request(file, key.get()));
-        if (verification.holds()) {
-            accepted.add(new Submission(
-                    sha256, key.get().keyId(), verification.report().orElseThrow(), facts(verification)));
+        Verification verification = scrutiny.verifier().verify(request(file, key.get()));
+        Optional<String> fault = fault(verification, sha256);
+        if (fault.isEmpty()) {
+            Report report = verification.report().orElseThrow();
+            accepted.add(new Submission(sha256, key.get().keyId(), report, facts(verification)));
         } else {
-            refused.add(new Refusal(sha256, fault(verification)));
+            refused.add(new Refusal(sha256, fault.get()));
         }
     }
 
     private VerificationRequest request(Path file, VerifyingKey key) {
-        VerificationRequest request =
-                VerificationRequest.of(file, key).withCatalogue(catalogue).withControls(controls);
+        VerificationRequest request = VerificationRequest.of(file, key)
+                .withCatalogue(catalogue)
+                .withControls(controls)
+                .withChallenges(scrutiny.challenges());
         Path evidence = file.resolveSibling(EVIDENCE_BESIDE);
         return Files.exists(evidence) ? request.withEvidence(evidence) : request;
     }
 
     private static Set<Fact> facts(Verification verification) {
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
-        FACTS.forEach((check, fact) -> {
-            if (isRight(verification, check)) {
-                facts.add(fact);
-            }
-        });
+        verification.results().stream()
+                .filter(result -> result.outcome() == Outcome.OK)
+                .map(result -> Optional.ofNullable(FACTS.get(result.name())))
+                .flatMap(Optional::stream)
+                .forEach(facts::add);
         return facts;
     }
 
-    private static boolean isRight(Verification verification, String check) {
-        return verification.results().stream()
-                .anyMatch(result -> result.name().equals(check) && result.outcome() == Outcome.OK);
+    private Optional<String> fault(Verification verification, String sha256) {
+        return verification.holds()
+                ? scrutiny.faultByBook(verification.report().orElseThrow().session(), sha256)
+                : Optional.of(fault(verification));
     }
 
     private static String fault(Verification verification) {

@@ -1,6 +1,7 @@
 package org.virttck.report.verify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Session;
@@ -20,14 +21,21 @@ final class FreshnessCheck implements Check {
             return Finding.wrong("the seed %s does not follow from the challenge".formatted(session.seed()));
         }
         String seed = derived ? "the seed follows from the challenge" : "the seed was chosen";
-        return dossier.request()
-                .challenge()
+        return closest(session, dossier.request().challenges())
                 .map(challenge -> answered(session, challenge))
                 .orElseGet(() -> Finding.notChecked(
                         session.selfIssued()
                                 ? "the kit challenged itself, %s".formatted(seed)
                                 : "challenge %s, %s; no challenge was given to compare with"
                                         .formatted(ShortDigest.of(session.challenge()), seed)));
+    }
+
+    /** The one that is answered, or else one of which can be said why it is not. */
+    private static Optional<Challenge> closest(Session session, List<Challenge> challenges) {
+        return challenges.stream()
+                .filter(challenge -> challenge.nonce().equals(session.challenge()))
+                .findFirst()
+                .or(() -> challenges.stream().findFirst());
     }
 
     private static Finding answered(Session session, Challenge challenge) {

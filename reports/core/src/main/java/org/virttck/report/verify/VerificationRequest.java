@@ -20,7 +20,7 @@ import org.virttck.report.sign.VerifyingKey;
  * @param catalogue the rules that the running kit knows
  * @param controls the list from which the running kit chooses negative controls
  * @param evidence the folder of transcripts
- * @param challenge that the run was to answer
+ * @param challenges of which the run was to answer one; none to leave that alone
  */
 public record VerificationRequest(
         Path report,
@@ -31,12 +31,13 @@ public record VerificationRequest(
         Optional<Catalogue> catalogue,
         Optional<ControlList> controls,
         Optional<Path> evidence,
-        Optional<Challenge> challenge) {
+        List<Challenge> challenges) {
 
     /** Takes copies. */
     public VerificationRequest {
         driverJars = List.copyOf(driverJars);
         runningKit = List.copyOf(runningKit);
+        challenges = List.copyOf(challenges);
     }
 
     /**
@@ -56,7 +57,7 @@ public record VerificationRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                List.of());
     }
 
     /**
@@ -67,7 +68,7 @@ public record VerificationRequest(
      */
     public VerificationRequest withDriverJars(List<Path> jars) {
         return new VerificationRequest(
-                report, key, jars, runningKit, sameKitDemanded, catalogue, controls, evidence, challenge);
+                report, key, jars, runningKit, sameKitDemanded, catalogue, controls, evidence, challenges);
     }
 
     /**
@@ -78,7 +79,7 @@ public record VerificationRequest(
      */
     public VerificationRequest withRunningKit(List<Artifact> jars) {
         return new VerificationRequest(
-                report, key, driverJars, jars, sameKitDemanded, catalogue, controls, evidence, challenge);
+                report, key, driverJars, jars, sameKitDemanded, catalogue, controls, evidence, challenges);
     }
 
     /**
@@ -88,7 +89,7 @@ public record VerificationRequest(
      */
     public VerificationRequest demandingSameKit() {
         return new VerificationRequest(
-                report, key, driverJars, runningKit, true, catalogue, controls, evidence, challenge);
+                report, key, driverJars, runningKit, true, catalogue, controls, evidence, challenges);
     }
 
     /**
@@ -107,7 +108,7 @@ public record VerificationRequest(
                 Optional.of(rules),
                 controls,
                 evidence,
-                challenge);
+                challenges);
     }
 
     /**
@@ -126,7 +127,7 @@ public record VerificationRequest(
                 catalogue,
                 Optional.of(list),
                 evidence,
-                challenge);
+                challenges);
     }
 
     /**
@@ -145,7 +146,7 @@ public record VerificationRequest(
                 catalogue,
                 controls,
                 Optional.of(folder),
-                challenge);
+                challenges);
     }
 
     /**
@@ -155,15 +156,17 @@ public record VerificationRequest(
      * @return a larger request
      */
     public VerificationRequest withChallenge(Challenge issued) {
+        return withChallenges(List.of(issued));
+    }
+
+    /**
+     * Asks also whether the run answered one of several challenges.
+     *
+     * @param issued by the foundation; none to leave that alone
+     * @return a larger request
+     */
+    public VerificationRequest withChallenges(List<Challenge> issued) {
         return new VerificationRequest(
-                report,
-                key,
-                driverJars,
-                runningKit,
-                sameKitDemanded,
-                catalogue,
-                controls,
-                evidence,
-                Optional.of(issued));
+                report, key, driverJars, runningKit, sameKitDemanded, catalogue, controls, evidence, issued);
     }
 }

@@ -153,7 +153,8 @@ class ForgedEditsTest {
     }
 
     private Submissions submissions() {
-        return new SubmissionReader(Keys.enrolled(enrolled), SmallCatalogue.read(), SmallControls.list())
+        return new SubmissionReader(
+                        Keys.enrolled(enrolled), SmallCatalogue.read(), SmallControls.list(), Scrutiny.least())
                 .read(List.of(run.file));
     }
 

@@ -175,8 +175,8 @@ public final class Trial {
         });
     }
 
-    private <T> T inRun(
-            Subject subject, String seed, Set<String> rules, BiFunction<Execution, Path, T> use) throws IOException {
+    private <T> T inRun(Subject subject, String seed, Set<String> rules, BiFunction<Execution, Path, T> use)
+            throws IOException {
         Path own = Files.createTempDirectory(folder, "run");
         Path scratch = Files.createDirectories(own.resolve("scratch"));
         Configuration configuration = configuration(subject);
