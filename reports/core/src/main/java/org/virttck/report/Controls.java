@@ -1,7 +1,6 @@
 package org.virttck.report;
 
 import java.util.List;
-import org.virttck.report.control.ChosenControl;
 
 /**
  * The negative controls of a run: specs that had passed were run once more while the kit falsified an answer of the driver,

@@ -2,8 +2,6 @@ package org.virttck.report;
 
 import java.util.List;
 import org.virttck.report.Controls.Control;
-import org.virttck.report.control.ChosenControl;
-import org.virttck.report.control.ListedControl;
 import org.virttck.report.json.JsonField;
 
 /** Reads the negative controls. What is counted has to be what is listed. */

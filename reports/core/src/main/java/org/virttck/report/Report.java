@@ -1,7 +1,6 @@
 package org.virttck.report;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +154,6 @@ public record Report(
         /** Takes a copy. */
         public RuleResult {
             specs = List.copyOf(specs);
-        }
-
-        /**
-         * The verdicts of the specs.
-         *
-         * @return one for each spec
-         */
-        public Collection<Verdict> outcomes() {
-            return specs.stream().map(SpecResult::outcome).toList();
         }
     }
 

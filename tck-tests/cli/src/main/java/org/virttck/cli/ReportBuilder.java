@@ -12,6 +12,7 @@ import org.virttck.harness.run.Outcome;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
+import org.virttck.report.Attempts;
 import org.virttck.report.Controls;
 import org.virttck.report.Report;
 import org.virttck.report.Report.CatalogueReference;
@@ -67,7 +68,7 @@ final class ReportBuilder {
                 results,
                 controls,
                 new RunResult(run.folder()).seal(plan, controls, run),
-                notes(printedBytes));
+                notes(results, printedBytes));
     }
 
     private DriverFacts driver(List<RuleResult> results) {
@@ -106,8 +107,12 @@ final class ReportBuilder {
                 System.getProperty("java.vm.name") + " " + Runtime.version());
     }
 
-    private List<String> notes(long printedBytes) {
+    private List<String> notes(List<RuleResult> results, long printedBytes) {
         List<String> notes = new ArrayList<>();
+        int attempts = Attempts.planned(results);
+        if (attempts > 1) {
+            notes.add("each spec ran " + attempts + " times; one that failed in some of them only decides nothing");
+        }
         run.drift().forEach(capability -> notes.add("drift: " + capability + " works, but is not declared"));
         run.leftovers().forEach(what -> notes.add("clean-up failed in " + what));
         if (printedBytes > 0) {

@@ -67,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     private Path keyFile;
 
     @Mixin
+    private AttemptOptions attempts = new AttemptOptions();
+
+    @Mixin
     private FreshnessOptions freshness = new FreshnessOptions();
 
     private final InstantSource clock = InstantSource.system();
@@ -78,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
         Catalogue catalogue = CatalogueReader.read();
         rules.select(catalogue);
+        attempts.number();
         Configuration configuration = subject.configuration();
         DriverHost host = subject.host(configuration);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
@@ -115,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Report execute(RunOrigin origin, Run run, Catalogue catalogue, Terminal terminal, OutputCapture printed) {
         Instant started = clock.instant();
-        Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue));
+        Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue), attempts.number());
         ReportBuilder builder = new ReportBuilder(origin, run, catalogue, execution.plan(), clock);
         new RunHeader(terminal, subject.driver().file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());
@@ -136,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
             Report report, Configuration configuration, RunFolder folder, Catalogue catalogue, Terminal terminal) {
         SigningKey key = keyFile == null ? SigningKey.generate() : SigningKey.read(keyFile);
         RunResult result = new RunResult(folder);
-        String again = "./virt-tck run" + subject.again();
+        String again = "./virt-tck run" + subject.again() + attempts.again();
         result.write(report, catalogue, key, again);
         new RunLog(report, configuration, again).writeTo(result);
         new RunSummary(terminal, catalogue, report, again, folder).print();

@@ -2,6 +2,7 @@ package org.virttck.cli;
 
 import java.util.List;
 import org.virttck.harness.run.RunFolder;
+import org.virttck.report.Attempts;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Failure;
@@ -58,10 +59,7 @@ final class RunSummary {
 
     private void printTrouble(RuleResult result) {
         Rule rule = catalogue.find(result.rule()).orElseThrow();
-        SpecResult spec = result.specs().stream()
-                .filter(candidate -> candidate.outcome() == result.verdict())
-                .findFirst()
-                .orElseThrow();
+        SpecResult spec = Attempts.behind(result.verdict(), result.specs()).get(0);
         String word = result.verdict() == Verdict.FAIL
                 ? terminal.bad("FAIL")
                 : terminal.doubtful(result.verdict().name());

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.virttck.report.ChosenControl;
+import org.virttck.report.ListedControl;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
 import org.virttck.report.Verdict;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.virttck.report.ListedControl;
 import org.virttck.report.digest.Sha256;
 
 /**

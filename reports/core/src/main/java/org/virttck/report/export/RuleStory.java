@@ -3,6 +3,7 @@ package org.virttck.report.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.virttck.report.Attempts;
 import org.virttck.report.Report;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
@@ -39,9 +40,7 @@ record RuleStory(RuleResult result, Optional<Rule> rule, String seed) {
 
     /** The specs that made the verdict. */
     List<SpecResult> culprits() {
-        return result.specs().stream()
-                .filter(spec -> spec.outcome() == result.verdict())
-                .toList();
+        return Attempts.behind(result.verdict(), result.specs());
     }
 
     List<String> lines() {

@@ -2,6 +2,7 @@ package org.virttck.report.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.virttck.report.Attempts;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
@@ -54,8 +55,7 @@ record ProblemCard(
                 result.level().name(),
                 rule.map(Rule::sentence).orElse(""),
                 CutText.of(result.reason()),
-                result.specs().stream()
-                        .filter(spec -> spec.outcome() == result.verdict())
+                Attempts.behind(result.verdict(), result.specs()).stream()
                         .map(spec -> spec(spec, evidence))
                         .toList(),
                 driverIsToBlame ? rule.map(Rule::often).orElse("") : "");

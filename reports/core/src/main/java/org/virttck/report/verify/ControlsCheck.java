@@ -3,10 +3,10 @@ package org.virttck.report.verify;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
-import org.virttck.report.control.ChosenControl;
 import org.virttck.report.control.ControlDraw;
 import org.virttck.report.control.ControlList;
 

@@ -2,6 +2,7 @@ package org.virttck.report.verify;
 
 import java.util.List;
 import java.util.Optional;
+import org.virttck.report.Attempts;
 import org.virttck.report.PlanDigest;
 import org.virttck.report.Report;
 import org.virttck.report.ShortDigest;
@@ -22,6 +23,7 @@ final class PlanCheck implements Check {
                         judged::contradiction,
                         () -> sizeFault(report, judged),
                         () -> digestFault(report, judged),
+                        () -> Attempts.gap(report.results()),
                         () -> VerdictFaults.first(report),
                         () -> sameRules.flatMap(rules -> new CatalogueFaults(rules, report).first())))
                 .map(Finding::wrong)

@@ -1,6 +1,7 @@
 package org.virttck.report.verify;
 
 import java.util.Optional;
+import org.virttck.report.Attempts;
 import org.virttck.report.Report;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Verdict;
@@ -23,7 +24,7 @@ final class VerdictFaults {
                     ? Optional.of("%s is PASS without evidence: no spec of it ran".formatted(result.rule()))
                     : Optional.empty();
         }
-        Verdict worst = Verdict.worst(result.outcomes());
+        Verdict worst = Attempts.verdict(result.specs());
         return worst == result.verdict()
                 ? Optional.empty()
                 : Optional.of("%s is %s, its specs came to %s".formatted(result.rule(), result.verdict(), worst));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.virttck.report.ChosenControl;
+import org.virttck.report.ListedControl;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
 import org.virttck.report.Verdict;

@@ -1,6 +1,7 @@
 package org.virttck.report.control;
 
 import java.util.List;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;

@@ -2,11 +2,11 @@ package org.virttck.report.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls;
 import org.virttck.report.Controls.Control;
+import org.virttck.report.ListedControl;
 import org.virttck.report.Verdict;
-import org.virttck.report.control.ChosenControl;
-import org.virttck.report.control.ListedControl;
 
 /** What a liar might do to the negative controls of a report. */
 final class ControlForgeries {

@@ -11,8 +11,8 @@ import org.virttck.harness.distort.Lie;
 import org.virttck.harness.run.Outcome;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
-import org.virttck.report.control.ChosenControl;
 
 /** The specs that run once more against a driver that lies: numbered behind the plan, and with evidence of their own. */
 final class ControlPlaces implements LiveRun.Places {

@@ -1,11 +1,10 @@
 package org.virttck.harness.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.virttck.harness.run.Outcome;
@@ -13,15 +12,17 @@ import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.Run;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.catalogue.Catalogue;
-import org.virttck.report.control.ChosenControl;
 
 /** Runs specs against an open run: both engines under one launcher. */
 public final class Execution {
 
     private final Run run;
     private final Specification specification;
+    private final int attempts;
+    private final Plan once;
     private final Plan plan;
 
     /**
@@ -31,13 +32,15 @@ public final class Execution {
      * @param catalogue of the run
      * @param specPackage where the specs are
      * @param rules that are to be judged
+     * @param attempts how often each spec runs
      */
-    public Execution(Run run, Catalogue catalogue, String specPackage, Set<String> rules) {
+    public Execution(Run run, Catalogue catalogue, String specPackage, Set<String> rules, int attempts) {
         this(
                 run,
                 Specification.found(
                         catalogue, specPackage, run.seed(), run.configuration().parallel()),
-                rules);
+                rules,
+                attempts);
     }
 
     /**
@@ -46,11 +49,14 @@ public final class Execution {
      * @param run that is open
      * @param specification found with the seed of the run
      * @param rules that are to be judged
+     * @param attempts how often each spec runs
      */
-    public Execution(Run run, Specification specification, Set<String> rules) {
+    public Execution(Run run, Specification specification, Set<String> rules, int attempts) {
         this.run = run;
         this.specification = specification;
-        this.plan = specification.plan(rules, run.declared());
+        this.attempts = attempts;
+        this.once = specification.plan(rules, run.declared());
+        this.plan = Round.whole(once, attempts);
     }
 
     /**
@@ -70,9 +76,14 @@ public final class Execution {
      * @return one outcome for each spec of the plan, in its order
      */
     public List<Outcome> execute(Progress progress, TestExecutionListener... views) {
-        Ledger ledger = new Ledger(specification.byUniqueId(plan), progress);
-        launch(new PlannedPlaces(plan), ledger, plan, views);
-        return ledger.outcomes(plan);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int attempt = 1; attempt <= attempts; attempt++) {
+            Round round = new Round(plan, attempt);
+            Ledger ledger = new Ledger(round.tried(specification.byUniqueId(once)), progress);
+            launch(round, ledger, once, views);
+            outcomes.addAll(ledger.outcomes(round.plan(once)));
+        }
+        return outcomes;
     }
 
     /**
@@ -101,19 +112,6 @@ public final class Execution {
             launcher.execute(specification.engines().request(specification.selectors(selected)), views);
         } finally {
             RunHolder.clear();
-        }
-    }
-
-    private record PlannedPlaces(Plan plan) implements LiveRun.Places {
-
-        @Override
-        public Optional<PlannedSpec> planned(String id, Supplier<PlannedSpec> spec) {
-            return plan.find(id);
-        }
-
-        @Override
-        public int of(PlannedSpec spec) {
-            return plan.place(spec);
         }
     }
 }

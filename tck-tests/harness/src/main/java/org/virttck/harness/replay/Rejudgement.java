@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.virttck.harness.engine.Specification;
+import org.virttck.harness.replay.Replay.Programme;
 import org.virttck.harness.replay.Replay.Replayed;
+import org.virttck.report.Attempts;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report;
 import org.virttck.report.Report.RuleResult;
@@ -22,7 +25,6 @@ import org.virttck.report.Verdict;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.Rule;
 import org.virttck.report.catalogue.SubjectKind;
-import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /**
@@ -87,7 +89,8 @@ public record Rejudgement(
                 .collect(Collectors.toCollection(HashSet::new));
         controls.forEach(control -> rules.add(control.chosen().rule()));
         List<ChosenControl> chosen = controls.stream().map(Control::chosen).toList();
-        Replayed replayed = replay.get().play(specification, catalogue, rules, chosen);
+        Programme programme = new Programme(rules, Attempts.planned(report.results()), chosen);
+        Replayed replayed = replay.get().play(specification, catalogue, programme);
         present.addAll(chosen.stream().map(ChosenControl::transcript).toList());
         return Optional.of(compared(report, replayed, present, notPlayed(report, catalogue)));
     }

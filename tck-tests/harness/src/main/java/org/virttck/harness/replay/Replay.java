@@ -24,10 +24,10 @@ import org.virttck.harness.run.ReportAssembler;
 import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
-import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs specs against what was recorded of an earlier run. */
@@ -57,6 +57,22 @@ public final class Replay {
             Plan plan, List<RuleResult> results, List<Control> controls, Map<String, String> divergences) {}
 
     /**
+     * What is to be played.
+     *
+     * @param rules that are to be judged
+     * @param attempts how often each spec ran
+     * @param controls negative ones; those whose spec is not played are left out
+     */
+    public record Programme(Set<String> rules, int attempts, List<ChosenControl> controls) {
+
+        /** Takes copies. */
+        public Programme {
+            rules = Set.copyOf(rules);
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /**
      * Opens the evidence of a run.
      *
      * @param evidence the transcripts
@@ -81,20 +97,18 @@ public final class Replay {
      *
      * @param specification found with the seed of the run
      * @param catalogue of the rules
-     * @param rules that are to be judged
-     * @param chosen negative controls; those whose spec is not played are left out
+     * @param programme of the run, or a part of it
      * @return what they came to
      */
-    public Replayed play(
-            Specification specification, Catalogue catalogue, Set<String> rules, List<ChosenControl> chosen) {
+    public Replayed play(Specification specification, Catalogue catalogue, Programme programme) {
         Configuration configuration = configuration();
         Images images = new Images(setting.image(), setting.guest(), scratch);
         try (Replays tapes = new Replays(evidence, scratch);
                 Run run = new Run(setting, configuration, tapes, images, new RunFolder(scratch))) {
-            Execution execution = new Execution(run, specification, rules);
+            Execution execution = new Execution(run, specification, programme.rules(), programme.attempts());
             List<Outcome> outcomes = execution.execute(new Progress() {});
             List<RuleResult> results = new ReportAssembler(catalogue, execution.plan(), outcomes).results();
-            List<Control> controls = execution.execute(played(chosen, execution.plan()));
+            List<Control> controls = execution.execute(played(programme.controls(), execution.plan()));
             return new Replayed(execution.plan(), results, controls, tapes.divergences());
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.harness.judge.Judgement;
+import org.virttck.report.Attempts;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
@@ -65,7 +66,7 @@ public final class ReportAssembler {
         if (specs.isEmpty()) {
             return new RuleResult(rule.id(), rule.level(), Verdict.SKIPPED, "not chosen for this run", specs);
         }
-        Verdict verdict = Verdict.worst(specs.stream().map(SpecResult::outcome).toList());
+        Verdict verdict = Attempts.verdict(specs);
         return new RuleResult(rule.id(), rule.level(), verdict, reason(verdict, specs), specs);
     }
 
@@ -97,8 +98,7 @@ public final class ReportAssembler {
         if (verdict == Verdict.PASS) {
             return "";
         }
-        return specs.stream()
-                .filter(spec -> spec.outcome() == verdict)
+        return Attempts.behind(verdict, specs).stream()
                 .flatMap(spec -> spec.failure().stream())
                 .map(Failure::message)
                 .findFirst()

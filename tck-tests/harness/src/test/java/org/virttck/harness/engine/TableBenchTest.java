@@ -35,7 +35,7 @@ class TableBenchTest {
     @Test
     void eachRowOfAChosenRuleIsPlannedAndJudged() {
         try (Run run = open()) {
-            Execution execution = new Execution(run, CatalogueReader.read(), SAMPLES, Set.of("host.has-a-node"));
+            Execution execution = new Execution(run, CatalogueReader.read(), SAMPLES, Set.of("host.has-a-node"), 1);
             List<String> planned =
                     execution.plan().specs().stream().map(PlannedSpec::id).toList();
             List<Outcome> outcomes = execution.execute(new Progress() {});
@@ -55,7 +55,7 @@ class TableBenchTest {
     void aRowBelowOthersThatAreNotPlannedIsTakenByItsNumber() {
         try (Run run = open()) {
             Set<String> rule = Set.of("driver.close-is-idempotent");
-            Execution execution = new Execution(run, CatalogueReader.read(), SAMPLES, rule);
+            Execution execution = new Execution(run, CatalogueReader.read(), SAMPLES, rule, 1);
             List<Outcome> outcomes = execution.execute(new Progress() {});
             assertEquals(2, outcomes.size(), outcomes::toString);
             outcomes.forEach(outcome ->
@@ -69,9 +69,9 @@ class TableBenchTest {
             Catalogue catalogue = CatalogueReader.read();
             Specification specification = Specification.found(catalogue, SAMPLES, run.seed(), 1);
             Begun all = new Begun();
-            new Execution(run, specification, Set.of("driver.close-is-idempotent")).execute(new Progress() {}, all);
+            new Execution(run, specification, Set.of("driver.close-is-idempotent"), 1).execute(new Progress() {}, all);
             Begun chosen = new Begun();
-            new Execution(run, specification, Set.of("host.has-a-node")).execute(new Progress() {}, chosen);
+            new Execution(run, specification, Set.of("host.has-a-node"), 1).execute(new Progress() {}, chosen);
             assertEquals(Set.of("row", "rowOfAnotherRule"), all.methods);
             assertEquals(Set.of("row"), chosen.methods);
         }

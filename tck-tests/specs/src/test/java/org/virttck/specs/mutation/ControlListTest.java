@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.virttck.report.control.ChosenControl;
+import org.virttck.report.ChosenControl;
+import org.virttck.report.ListedControl;
 import org.virttck.report.control.ControlList;
-import org.virttck.report.control.ListedControl;
 
 /** The negative controls that the kit brings along are noticed, every time. */
 class ControlListTest {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.virttck.harness.distort.Distortion;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
+import org.virttck.report.ListedControl;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
 import org.virttck.report.Verdict;
-import org.virttck.report.control.ChosenControl;
-import org.virttck.report.control.ListedControl;
 import org.virttck.report.digest.Sha256;
 import org.virttck.specs.mutation.GeneratedMutants.Generated;
 

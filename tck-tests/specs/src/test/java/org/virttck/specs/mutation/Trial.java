@@ -30,6 +30,7 @@ import org.virttck.harness.engine.Specification;
 import org.virttck.harness.isolate.DriverHost;
 import org.virttck.harness.isolate.InProcessHost;
 import org.virttck.harness.replay.Replay;
+import org.virttck.harness.replay.Replay.Programme;
 import org.virttck.harness.replay.Replay.Replayed;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.ReportAssembler;
@@ -37,13 +38,13 @@ import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
 import org.virttck.reference.memory.MemoryProvider;
+import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.catalogue.Catalogue;
 import org.virttck.report.catalogue.CatalogueReader;
 import org.virttck.report.catalogue.Rule;
 import org.virttck.report.catalogue.SubjectKind;
-import org.virttck.report.control.ChosenControl;
 import org.virttck.report.evidence.EvidenceFolder;
 
 /** Runs the specification against the reference driver, or a wrong one, and tells what each rule came to. */
@@ -61,6 +62,7 @@ public final class Trial {
 
     private final Path folder;
     private final Duration callLimit;
+    private final int attempts;
     private final Map<String, Specification> bySeed = new HashMap<>();
 
     /**
@@ -69,7 +71,12 @@ public final class Trial {
      * @param folder where each run gets a folder of its own
      */
     public Trial(Path folder) {
-        this(folder, CALL_LIMIT);
+        this(folder, CALL_LIMIT, 1);
+    }
+
+    /** Makes a trial in which each spec runs several times. */
+    Trial(Path folder, int attempts) {
+        this(folder, CALL_LIMIT, attempts);
     }
 
     /**
@@ -79,8 +86,13 @@ public final class Trial {
      * @param callLimit how long a call may take
      */
     Trial(Path folder, Duration callLimit) {
+        this(folder, callLimit, 1);
+    }
+
+    private Trial(Path folder, Duration callLimit, int attempts) {
         this.folder = folder;
         this.callLimit = callLimit;
+        this.attempts = attempts;
     }
 
     /** All rules. */
@@ -117,7 +129,7 @@ public final class Trial {
                 .map(RuleResult::rule)
                 .filter(Trial::isPlayed)
                 .collect(Collectors.toSet());
-        return replay.play(specification(replay.seed().text()), CATALOGUE, rules, List.of());
+        return replay.play(specification(replay.seed().text()), CATALOGUE, new Programme(rules, 1, List.of()));
     }
 
     /** Whether the record of a rule can be played: not that of rules about the wire. */
@@ -187,7 +199,7 @@ public final class Trial {
                 InProcessHost.of(provider, configuration), subject.mutant().damage(), wire);
         RunFolder out = RunFolder.create(own.resolve("out"));
         try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
-            return use.apply(new Execution(run, specification(seed), rules), out.evidence());
+            return use.apply(new Execution(run, specification(seed), rules, attempts), out.evidence());
         }
     }
 

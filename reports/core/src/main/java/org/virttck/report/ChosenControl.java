@@ -1,4 +1,4 @@
-package org.virttck.report.control;
+package org.virttck.report;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.virttck.report.control;
+package org.virttck.report;
 
 /**
  * A falsehood that is known to be noticed.
@@ -9,7 +9,13 @@ package org.virttck.report.control;
  */
 public record ListedControl(String spec, String operation, String distortion) {
 
-    static ListedControl ofLine(String line) {
+    /**
+     * Reads its line in a list.
+     *
+     * @param line spec, operation and distortion, separated by one space
+     * @return what it says
+     */
+    public static ListedControl ofLine(String line) {
         String[] words = line.split(" ", -1);
         if (words.length != 3) {
             throw new IllegalStateException("no control: " + line);

@@ -1,0 +1,76 @@
+package org.virttck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Report.SpecResult;
+import org.virttck.report.catalogue.Level;
+
+class AttemptsTest {
+
+    private static final Verdict PASS = Verdict.PASS;
+    private static final Verdict FAIL = Verdict.FAIL;
+
+    @Test
+    void theFirstAttemptBearsTheIdOfItsSpec() {
+        assertEquals("PowerSpec.off", Attempts.id("PowerSpec.off", 1));
+        assertEquals("attempt-2.PowerSpec.off", Attempts.id("PowerSpec.off", 2));
+    }
+
+    @Test
+    void whatIsTheSameEachTimeIsDecided() {
+        assertEquals(PASS, Attempts.verdict(attempts("PowerSpec.off", PASS, PASS)));
+        assertEquals(FAIL, Attempts.verdict(attempts("PowerSpec.off", FAIL, FAIL, FAIL)));
+        assertEquals(FAIL, Attempts.verdict(attempts("PowerSpec.off", FAIL)));
+    }
+
+    @Test
+    void aFailureAmongOtherOutcomesDecidesNothing() {
+        assertEquals(Verdict.INCONCLUSIVE, Attempts.verdict(attempts("PowerSpec.off", PASS, FAIL, PASS)));
+        assertEquals(Verdict.INCONCLUSIVE, Attempts.verdict(attempts("PowerSpec.off", FAIL, Verdict.INCONCLUSIVE)));
+        assertEquals(Verdict.ERROR, Attempts.verdict(attempts("PowerSpec.off", FAIL, Verdict.ERROR)));
+        assertEquals(Verdict.INCONCLUSIVE, Attempts.verdict(attempts("PowerSpec.off", PASS, Verdict.INCONCLUSIVE)));
+    }
+
+    @Test
+    void ofSeveralSpecsTheWorstCounts() {
+        List<SpecResult> specs = new ArrayList<>(attempts("PowerSpec.off", PASS, FAIL));
+        specs.addAll(attempts("PowerSpec.on", FAIL, FAIL));
+        assertEquals(FAIL, Attempts.verdict(specs));
+    }
+
+    @Test
+    void theFailuresAreBehindAVerdictThatNoneOfThemHas() {
+        List<SpecResult> specs = attempts("PowerSpec.off", PASS, FAIL);
+        assertEquals(specs.subList(1, 2), Attempts.behind(Verdict.INCONCLUSIVE, specs));
+        assertEquals(specs.subList(0, 1), Attempts.behind(PASS, specs));
+    }
+
+    @Test
+    void anAttemptThatWasLeftOutIsMissed() {
+        List<SpecResult> whole = attempts("PowerSpec.off", PASS, FAIL, PASS);
+        assertEquals(Optional.empty(), Attempts.gap(List.of(result(whole))));
+        assertEquals(3, Attempts.planned(List.of(result(whole))));
+        assertEquals(
+                Optional.of("spec PowerSpec.off has the attempts [1, 3], 3 were planned"),
+                Attempts.gap(List.of(result(List.of(whole.get(0), whole.get(2))))));
+    }
+
+    private static RuleResult result(List<SpecResult> specs) {
+        return new RuleResult("power.off", Level.MUST, Attempts.verdict(specs), "", specs);
+    }
+
+    private static List<SpecResult> attempts(String spec, Verdict... outcomes) {
+        List<SpecResult> attempts = new ArrayList<>();
+        for (Verdict outcome : outcomes) {
+            int attempt = attempts.size() + 1;
+            attempts.add(
+                    new SpecResult(Attempts.id(spec, attempt), outcome, 1, attempt - 1, List.of(), Optional.empty()));
+        }
+        return attempts;
+    }
+}
