@@ -123,7 +123,8 @@ class ScrutinyTest {
         assertTrue(told(Set.of()).endsWith(", evidence not at hand, session run-1"));
         assertTrue(told(Set.of(Fact.EVIDENCE_SEEN)).endsWith(", evidence seen, session run-1"));
         assertTrue(told(Set.of(Fact.EVIDENCE_SEEN, Fact.REPLAYED)).endsWith(", evidence replayed, session run-1"));
-        assertTrue(told(Set.of(Fact.FOUNDATION_CHALLENGE)).endsWith(", evidence not at hand, answers a challenge of the foundation, session run-1"));
+        assertTrue(told(Set.of(Fact.FOUNDATION_CHALLENGE))
+                .endsWith(", evidence not at hand, answers a challenge of the foundation, session run-1"));
     }
 
     private static String told(Set<Fact> facts) {
