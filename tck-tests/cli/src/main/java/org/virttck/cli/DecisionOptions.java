@@ -45,7 +45,15 @@ final class DecisionOptions {
     @Mixin
     private ScrutinyOptions scrutiny = new ScrutinyOptions();
 
-    private final Catalogue catalogue = CatalogueReader.read();
+    private Catalogue catalogue;
+
+    /** Read when it is needed: every command is made to begin any of them. */
+    private Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = CatalogueReader.read();
+        }
+        return catalogue;
+    }
 
     DecisionInput input(List<Path> reports) {
         Policy policy = policy(policyFile);
@@ -59,13 +67,13 @@ final class DecisionOptions {
                 waivers(),
                 register,
                 asOf.day(),
-                catalogue);
+                catalogue());
     }
 
     /** A policy with words that do not exist would demand less than it says. */
     Policy policy(Path file) {
         Policy policy = InputFiles.policy(file);
-        refuse(file, new PolicyCheck(catalogue, asOf.day()).blocking(policy));
+        refuse(file, new PolicyCheck(catalogue(), asOf.day()).blocking(policy));
         return policy;
     }
 
@@ -93,7 +101,7 @@ final class DecisionOptions {
 
     private Submissions submissions(List<Path> reports, KeyRegister register) {
         reports.forEach(report -> InputFiles.mustExist(report, "report"));
-        return new SubmissionReader(register, catalogue, ControlList.read(), scrutiny.scrutiny()).read(reports);
+        return new SubmissionReader(register, catalogue(), ControlList.read(), scrutiny.scrutiny()).read(reports);
     }
 
     private List<Waiver> waivers() {
@@ -101,7 +109,7 @@ final class DecisionOptions {
             return List.of();
         }
         List<Waiver> waivers = InputFiles.read(waiverFile, "file of waivers", WaiverReader::read);
-        refuse(waiverFile, new PolicyCheck(catalogue, asOf.day()).unknownRules(waivers));
+        refuse(waiverFile, new PolicyCheck(catalogue(), asOf.day()).unknownRules(waivers));
         return waivers;
     }
 

@@ -1,12 +1,14 @@
 package org.virttck.report.decide;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.virttck.report.ShortDigest;
 
 /**
@@ -29,25 +31,25 @@ public record Submissions(List<Submission> accepted, List<Refusal> refused) {
      * @return the same, but all reports that answer a challenge with others are refused
      */
     Submissions withoutRivals() {
-        Map<String, Set<String>> answers = new HashMap<>();
-        accepted.stream()
+        Map<String, Set<String>> answers = accepted.stream()
                 .filter(Submissions::answersSomebody)
-                .forEach(submission -> answers.computeIfAbsent(challenge(submission), any -> new TreeSet<>())
-                        .add(submission.sha256()));
+                .collect(groupingBy(Submissions::challenge, mapping(Submission::sha256, toSet())));
         Predicate<Submission> hasRivals = submission -> answersSomebody(submission)
                 && answers.get(challenge(submission)).size() > 1;
-        List<Refusal> more = new ArrayList<>(refused);
-        accepted.stream()
-                .filter(hasRivals)
-                .map(submission ->
-                        new Refusal(submission.sha256(), rivalry(submission, answers.get(challenge(submission)))))
-                .forEach(more::add);
-        return new Submissions(accepted.stream().filter(hasRivals.negate()).toList(), more);
+        Stream<Refusal> rivals = accepted.stream().filter(hasRivals).map(submission -> rivalry(submission, answers));
+        return new Submissions(
+                accepted.stream().filter(hasRivals.negate()).toList(),
+                Stream.concat(refused.stream(), rivals).toList());
     }
 
-    private static String rivalry(Submission submission, Set<String> answers) {
-        return "freshness: the challenge %s is answered by %d reports, and only one can be the answer"
-                .formatted(ShortDigest.of(challenge(submission)), answers.size());
+    private static Refusal rivalry(Submission submission, Map<String, Set<String>> answers) {
+        String challenge = challenge(submission);
+        return new Refusal(
+                submission.sha256(),
+                "freshness: the challenge %s is answered by %d reports, and only one can be the answer"
+                        .formatted(
+                                ShortDigest.of(challenge),
+                                answers.get(challenge).size()));
     }
 
     private static boolean answersSomebody(Submission submission) {

@@ -1,19 +1,17 @@
 package org.virttck.report.render;
 
-import java.util.Locale;
-
 /** Durations with three digits at most, and their unit. */
 final class Millis {
 
     private static final double SECOND = 1000;
+    private static final double FEW = 9.95;
 
     private Millis() {}
 
     static String shown(double millis) {
-        if (millis < SECOND) {
-            return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis)
-                    .replace(".0 ms", " ms");
+        if (millis >= SECOND) {
+            return Decimal.tenths(millis / SECOND) + " s";
         }
-        return String.format(Locale.ROOT, "%.1f s", millis / SECOND);
+        return (millis < FEW ? Decimal.tenths(millis).replace(".0", "") : Long.toString(Math.round(millis))) + " ms";
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 record RecordedCall(String operation, double end, double millis, String error) {
 
+    private static final String CALL = "call";
+
     double begin() {
         return Math.max(0, end - millis);
     }
@@ -29,14 +31,16 @@ record RecordedCall(String operation, double end, double millis, String error) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 readMembers(parser, "", values);
             }
-            return "call".equals(values.get("kind")) ? Optional.of(of(values)) : Optional.empty();
+            return CALL.equals(values.get("kind")) ? Optional.of(of(values)) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
     private static void readMembers(JsonParser parser, String prefix, Map<String, String> values) throws IOException {
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        for (String name = parser.nextFieldName();
+                name != null && !nothingNeededFollows(name, values);
+                name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("error") && value == JsonToken.START_OBJECT) {
                 readMembers(parser, "error.", values);
@@ -46,6 +50,12 @@ record RecordedCall(String operation, double end, double millis, String error) {
                 parser.skipChildren();
             }
         }
+    }
+
+    /** Lines of other kinds, and results, are most of a transcript; a result is where an error would be. */
+    private static boolean nothingNeededFollows(String name, Map<String, String> values) {
+        boolean isNoCall = !values.getOrDefault("kind", CALL).equals(CALL);
+        return isNoCall || (name.equals("result") && values.containsKey("millis"));
     }
 
     private static RecordedCall of(Map<String, String> values) {

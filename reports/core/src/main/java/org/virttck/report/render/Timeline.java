@@ -1,7 +1,6 @@
 package org.virttck.report.render;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The calls of a spec on a line of time that goes from its beginning to the end of its last call.
@@ -56,17 +55,13 @@ record Timeline(String spec, int total, String end, List<Bar> bars, int more) {
         return new Bar(
                 call.operation(),
                 call.error(),
-                shown(begin),
-                shown(width),
+                Decimal.tenths(begin),
+                Decimal.tenths(width),
                 Millis.shown(call.begin()),
                 Millis.shown(call.millis()));
     }
 
     private static double hundredths(double millis, double end) {
         return end == 0 ? 0 : WHOLE_LINE * millis / end;
-    }
-
-    private static String shown(double hundredths) {
-        return String.format(Locale.ROOT, "%.1f", hundredths);
     }
 }
