@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.virttck.report.SampleReport;
 import org.virttck.report.catalogue.SmallCatalogue;
+import org.virttck.report.control.SmallControls;
 import org.virttck.report.sign.SigningKey;
 import org.virttck.report.verify.SignedRun;
 
@@ -89,6 +90,7 @@ class SignerTest {
     }
 
     private Submissions read(KeyRegister keys) {
-        return new SubmissionReader(keys, SmallCatalogue.read(), Scrutiny.least()).read(List.of(report));
+        return new SubmissionReader(keys, SmallCatalogue.read(), SmallControls.list(), Scrutiny.least())
+                .read(List.of(report));
     }
 }
