@@ -33,10 +33,8 @@ public final class SampleReport {
     public static final List<String> SPECS = List.of(
             "DriverSpec.nameIsStable", "PowerSpec.powerOff", OFF_TWICE, "SuspensionSpec.truth", "SuspensionSpec.pause");
 
-    /** One for each spec, then one for each negative control. */
-    public static final List<String> TRANSCRIPTS = Stream.concat(
-                    SPECS.stream(), Stream.of("control.DriverSpec.nameIsStable", "control.PowerSpec.powerOff"))
-            .toList();
+    /** Those of the sample with its usual seed. */
+    public static final List<String> TRANSCRIPTS = transcripts(conformant());
 
     private SampleReport() {}
 
@@ -55,6 +53,7 @@ public final class SampleReport {
     public static Report with(Verdict offTwice, Optional<Failure> failure, List<String> notes) {
         Catalogue catalogue = SmallCatalogue.read();
         List<RuleResult> results = results(offTwice, failure);
+        Controls controls = SmallControls.caught(SEED, results, SPECS.size());
         return new Report(
                 List.of(new Artifact("example-driver.jar", Sha256.hex("driver"))),
                 new Session(
@@ -78,9 +77,17 @@ public final class SampleReport {
                         List.of()),
                 new Environment("Debian 12", "6.1.0-18", "amd64", 2, "17.0.15"),
                 results,
-                SmallControls.caught(SEED, results, SPECS.size()),
-                new EvidenceReference(Sha256.hex(""), TRANSCRIPTS.size()),
+                controls,
+                new EvidenceReference(
+                        Sha256.hex(""), SPECS.size() + controls.tried().size()),
                 notes);
+    }
+
+    /** One for each spec, then one for each negative control. */
+    public static List<String> transcripts(Report report) {
+        Stream<String> controls = report.controls().tried().stream()
+                .map(control -> control.chosen().transcript());
+        return Stream.concat(SPECS.stream(), controls).toList();
     }
 
     public static Report withEvidence(Report report, EvidenceReference evidence) {
@@ -95,6 +102,7 @@ public final class SampleReport {
         return ReportCopy.of(report)
                 .session(new Session(session.id(), nonce, false, session.startedAt(), session.finishedAt(), seed))
                 .plan(plan(seed, report.results()))
+                .controls(SmallControls.caught(seed, report.results(), SPECS.size()))
                 .build();
     }
 

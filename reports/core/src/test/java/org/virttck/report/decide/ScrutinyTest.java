@@ -44,15 +44,17 @@ class ScrutinyTest {
     void nothingIsKnownOfAReportAloneButThatItIsSound() throws IOException {
         Path bare = answer("bare", issued);
         Files.move(bare.resolveSibling("evidence"), folder.resolve("elsewhere"));
-        assertEquals(Set.of(), facts(Scrutiny.least(), bare));
-        assertEquals(Set.of(Fact.EVIDENCE_SEEN), facts(Scrutiny.least(), answer("whole", issued)));
+        assertEquals(Set.of(Fact.CONTROLS_DRAWN_AGAIN), facts(Scrutiny.least(), bare));
+        assertEquals(
+                Set.of(Fact.CONTROLS_DRAWN_AGAIN, Fact.EVIDENCE_SEEN),
+                facts(Scrutiny.least(), answer("whole", issued)));
     }
 
     @Test
     void theAnsweredChallengeIsAFact() throws IOException {
         Challenge other = Challenge.drawn(issued.issuedAt(), Duration.ofDays(1));
         assertEquals(
-                Set.of(Fact.EVIDENCE_SEEN, Fact.FOUNDATION_CHALLENGE),
+                Set.of(Fact.CONTROLS_DRAWN_AGAIN, Fact.EVIDENCE_SEEN, Fact.FOUNDATION_CHALLENGE),
                 facts(answering(other, issued), answer("one", issued)));
     }
 
@@ -70,7 +72,8 @@ class ScrutinyTest {
     @Test
     void aReplayThatCameToTheSameIsAFact() throws IOException {
         Path file = run("one", conformant);
-        assertEquals(Set.of(Fact.EVIDENCE_SEEN, Fact.REPLAYED), facts(replaying(SAME), file));
+        assertEquals(
+                Set.of(Fact.CONTROLS_DRAWN_AGAIN, Fact.EVIDENCE_SEEN, Fact.REPLAYED), facts(replaying(SAME), file));
         assertEquals("replay: power.off-is-idempotent was PASS, and is FAIL", fault(replaying(OTHER), file));
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.virttck.report.Controls;
 import org.virttck.report.Identifiers;
@@ -37,10 +38,11 @@ public final class SignedRun {
         evidence = new EvidenceFolder(Files.createDirectory(folder.resolve("evidence")));
         file = folder.resolve("report.dsse.json");
         driverJar = Files.writeString(folder.resolve("example-driver.jar"), "driver");
-        for (String spec : SampleReport.TRANSCRIPTS) {
+        List<String> transcripts = SampleReport.transcripts(of);
+        for (String spec : transcripts) {
             Files.writeString(evidence.transcript(spec), "{\"seq\":0,\"kind\":\"note\",\"text\":\"" + spec + "\"}\n");
         }
-        Report report = SampleReport.withEvidence(of, evidence.seal(SampleReport.TRANSCRIPTS));
+        Report report = SampleReport.withEvidence(of, evidence.seal(transcripts));
         statement = new String(Statement.of(report).toBytes(), UTF_8);
         sign();
     }
