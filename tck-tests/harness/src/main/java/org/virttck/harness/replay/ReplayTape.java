@@ -26,6 +26,8 @@ import org.virttck.harness.record.Tape;
 /** Gives a spec what was recorded, in the order in which it was recorded, and lets nothing happen. */
 final class ReplayTape implements Tape {
 
+    private static final String LISTENER = "listener-";
+
     private final Actors actors = new Actors();
     private final Map<String, Consumer<LifecycleEvent>> listeners = new ConcurrentHashMap<>();
     private final Script script;
@@ -107,7 +109,7 @@ final class ReplayTape implements Tape {
 
     @Override
     public Consumer<LifecycleEvent> hearing(Consumer<LifecycleEvent> listener) {
-        String name = "listener-" + actors.numbered("listener");
+        String name = LISTENER + actors.numbered("listener");
         script.prepare(() -> listeners.put(name, listener));
         return listener;
     }
@@ -117,7 +119,7 @@ final class ReplayTape implements Tape {
 
     @Override
     public void end() {
-        script.end(line -> line.actor().startsWith("listener-") || line.kind().equals("event"));
+        script.end(line -> isListener(line.actor()) || line.kind().equals("event"));
     }
 
     @Override
@@ -137,7 +139,16 @@ final class ReplayTape implements Tape {
     }
 
     private <T> T turn(String wanted, Predicate<ScriptLine> fits, Function<ScriptLine, T> use) {
-        return script.turn(actors.current(), wanted, fits, use);
+        String actor = actors.current();
+        if (isListener(actor) && script.left(actor) == 0) {
+            throw new Divergence("the spec ended before " + actor + " came to " + wanted);
+        }
+        return script.turn(actor, wanted, fits, use);
+    }
+
+    /** Nobody waits for listeners: a spec may end while one is at work, and then the rest of that is in no record. */
+    private static boolean isListener(String actor) {
+        return actor.startsWith(LISTENER);
     }
 
     private boolean deliver(ScriptLine line) {
