@@ -58,13 +58,13 @@ final class RunResult {
         write(
                 "report.dsse.json",
                 Envelope.sign(Identifiers.PAYLOAD_TYPE, payload, key).toJson());
+        key.verifyingKey().write(folder.file("signing-key.pub"));
         write("junit.xml", JUnitXml.render(report, catalogue));
         write("open-test-report.xml", OpenTestReport.render(report, catalogue));
         write("results.sarif", SarifLog.render(report, catalogue));
         write("results.tap", TapReport.render(report, catalogue));
         String html = HtmlReport.render(report, catalogue, new EvidenceFolder(folder.evidence()), again);
         write("report.html", html.getBytes(StandardCharsets.UTF_8));
-        key.verifyingKey().write(folder.file("signing-key.pub"));
     }
 
     void log(String text) {
