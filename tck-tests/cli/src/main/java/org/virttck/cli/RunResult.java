@@ -1,8 +1,10 @@
 package org.virttck.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
@@ -63,12 +65,21 @@ final class RunResult {
         write("open-test-report.xml", OpenTestReport.render(report, catalogue));
         write("results.sarif", SarifLog.render(report, catalogue));
         write("results.tap", TapReport.render(report, catalogue));
-        String html = HtmlReport.render(report, catalogue, new EvidenceFolder(folder.evidence()), again);
-        write("report.html", html.getBytes(StandardCharsets.UTF_8));
+        writePage(report, catalogue, again);
     }
 
     void log(String text) {
         write("run.log", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It grows with the calls of all specs, so that it is never in memory as a whole. */
+    private void writePage(Report report, Catalogue catalogue, String again) {
+        Path file = folder.file("report.html");
+        try (Writer page = Files.newBufferedWriter(file)) {
+            HtmlReport.write(report, catalogue, new EvidenceFolder(folder.evidence()), again, page);
+        } catch (IOException e) {
+            throw RunFolder.cannotWrite(file, e);
+        }
     }
 
     private void write(String name, byte[] bytes) {

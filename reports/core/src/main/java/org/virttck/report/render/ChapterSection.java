@@ -1,6 +1,7 @@
 package org.virttck.report.render;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chapter with all its rules.
@@ -33,7 +34,13 @@ record ChapterSection(String name, String title, String intro, Tally tally, bool
     /**
      * A spec and what it came to.
      *
-     * @param timeline one element where the page first names the spec, if it called the driver; none otherwise
+     * @param timelines of the page
      */
-    record SpecRow(Mark mark, String id, String time, String missing, List<Timeline> timeline) {}
+    record SpecRow(Mark mark, String id, String time, String missing, Timelines timelines) {
+
+        /** Where the page first names the spec, if it called the driver; drawn then, and not kept. */
+        public Optional<Timeline> timeline() {
+            return timelines.draw(id);
+        }
+    }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -168,11 +171,7 @@ class HtmlReportTest {
 
     @Test
     void isDrawnWithoutTranscripts() {
-        String page = HtmlReport.render(
-                SampleReport.withFailure(),
-                SmallCatalogue.read(),
-                new EvidenceFolder(path.resolve("gone")),
-                "./virt-tck run");
+        String page = page(SampleReport.withFailure(), new EvidenceFolder(path.resolve("gone")));
 
         assertTrue(page.contains("The second power off was refused."));
         assertFalse(page.contains("What led there"));
@@ -193,7 +192,17 @@ class HtmlReportTest {
     }
 
     private String page(Report report) {
-        return HtmlReport.render(report, SmallCatalogue.read(), evidence, "./virt-tck run --driver x.jar");
+        return page(report, evidence);
+    }
+
+    private static String page(Report report, EvidenceFolder transcripts) {
+        StringWriter page = new StringWriter();
+        try {
+            HtmlReport.write(report, SmallCatalogue.read(), transcripts, "./virt-tck run --driver x.jar", page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
     }
 
     private static String withoutItsScript(String page) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,11 @@ final class ProblemsSpec {
                     + "|goroutine \\d+ \\[|stack backtrace:|\\n\\s+at .+:\\d+:\\d+|\\.(java|py|go|rs|rb|cs):\\d+");
 
     /** All that they want to know is the instance: a call that lacks something may be refused for that. */
-    private static final Map<Capability, String> OPERATIONS = new EnumMap<>(Map.of(
+    private static final Map<Capability, String> OPERATIONS = Map.of(
             Capability.PAUSE, "/v1/suspension/pause",
             Capability.SUSPEND, "/v1/suspension/suspend",
             Capability.CRASH_DUMP, "/v1/power/crash-dump",
-            Capability.DIAGNOSTICS, "/v1/diagnostics/of"));
+            Capability.DIAGNOSTICS, "/v1/diagnostics/of");
 
     @Spec("wire.refusal-is-a-problem-document")
     void everyRefusalIsAProblemDocument(Bench bench) {
@@ -53,11 +52,11 @@ final class ProblemsSpec {
                 "409 ALREADY_EXISTS",
                 client.call(Client.SPAWN, client.spawning(instance)));
         note(wrong, "no id", "400 INVALID_ARGUMENT", client.call(Client.INFO, Map.of("instance", "nobody")));
-        OPERATIONS.forEach((capability, path) -> {
-            if (!bench.declares(capability)) {
-                note(wrong, path, "501 UNSUPPORTED", client.call(path, unknown));
-            }
-        });
+        OPERATIONS.keySet().stream()
+                .sorted()
+                .filter(capability -> !bench.declares(capability))
+                .map(OPERATIONS::get)
+                .forEach(path -> note(wrong, path, "501 UNSUPPORTED", client.call(path, unknown)));
         client.close();
         note(wrong, "a closed driver", "503 UNAVAILABLE", client.call(Client.INFO, unknown));
         assertEquals(Map.of(), wrong, "status and code of refusals by the driver");
