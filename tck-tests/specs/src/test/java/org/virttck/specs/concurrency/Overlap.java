@@ -11,12 +11,21 @@ import org.virttck.harness.distort.Call;
 /** An operation that takes a while, so that calls which are made at the same time meet, and then go wrong. */
 final class Overlap implements Answer {
 
+    /** Threads that begin together come within it, on a busy machine too; who has met others waits no longer. */
+    private static final long MEETING_MILLIS = 100;
+
+    /** Those who meet stay for each other, so that the third meets them too. */
     private static final long WHILE_MILLIS = 15;
 
     /** Calls that are under way at the same time, for as long as there is one. */
     private static final class Meeting {
+        private final CountDownLatch met = new CountDownLatch(2);
+        private final Call first;
         private int present;
-        private boolean met;
+
+        Meeting(Call first) {
+            this.first = first;
+        }
     }
 
     private final Function<Call, Object> subject;
@@ -43,25 +52,22 @@ final class Overlap implements Answer {
     @Override
     public Object to(Call call) throws Throwable {
         Object about = subject.apply(call);
-        boolean isFirst = enter(about);
+        Meeting meeting = enter(about, call);
+        Answer wrong = meeting.first == call ? first : others;
         try {
-            boolean stop = new CountDownLatch(1).await(WHILE_MILLIS, TimeUnit.MILLISECONDS);
-            Answer wrong = isFirst ? first : others;
-            return !stop && hasMet(about) ? wrong.to(call) : call.proceed();
+            boolean met = meeting.met.await(MEETING_MILLIS, TimeUnit.MILLISECONDS);
+            boolean stop = met && new CountDownLatch(1).await(WHILE_MILLIS, TimeUnit.MILLISECONDS);
+            return met && !stop ? wrong.to(call) : call.proceed();
         } finally {
             leave(about);
         }
     }
 
-    private synchronized boolean enter(Object about) {
-        Meeting meeting = meetings.computeIfAbsent(about, any -> new Meeting());
+    private synchronized Meeting enter(Object about, Call call) {
+        Meeting meeting = meetings.computeIfAbsent(about, any -> new Meeting(call));
         meeting.present++;
-        meeting.met |= meeting.present > 1;
-        return meeting.present == 1;
-    }
-
-    private synchronized boolean hasMet(Object about) {
-        return meetings.get(about).met;
+        meeting.met.countDown();
+        return meeting;
     }
 
     private synchronized void leave(Object about) {

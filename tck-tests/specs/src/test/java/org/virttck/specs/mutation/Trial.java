@@ -253,7 +253,7 @@ public final class Trial {
                 callLimit,
                 Duration.ofMillis(400),
                 Duration.ofMillis(400),
-                Duration.ofMillis(12),
+                Duration.ofMillis(40),
                 Duration.ofMillis(400),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
