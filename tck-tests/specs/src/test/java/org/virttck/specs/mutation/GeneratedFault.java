@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.virttck.driver.model.InstanceId;
 import org.virttck.harness.distort.Answer;
 import org.virttck.harness.distort.Call;
@@ -13,83 +15,13 @@ import org.virttck.harness.distort.Distortion;
 
 /** A way to make an operation wrong that needs no knowledge of it. */
 enum GeneratedFault {
-    DOES_NOTHING {
-        @Override
-        boolean appliesTo(Method operation) {
-            return Distortion.DOES_NOTHING.appliesTo(operation);
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            return Distortion.DOES_NOTHING.answer();
-        }
-    },
-    FAILS {
-        @Override
-        boolean appliesTo(Method operation) {
-            return Distortion.FAILS.appliesTo(operation);
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            return Distortion.FAILS.answer();
-        }
-    },
-    ANSWERS_AS_BEFORE {
-        @Override
-        boolean appliesTo(Method operation) {
-            return Distortion.ANSWERS_AS_BEFORE.appliesTo(operation);
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            return Distortion.ANSWERS_AS_BEFORE.answer();
-        }
-    },
-    TAKES_EFFECT_LATER {
-        @Override
-        boolean appliesTo(Method operation) {
-            return operation.getReturnType() == void.class;
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            var later = CompletableFuture.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS);
-            return call -> {
-                later.execute(() -> quietly(call));
-                return null;
-            };
-        }
-    },
-    TAKES_TOO_LONG {
-        @Override
-        boolean appliesTo(Method operation) {
-            return true;
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            return call -> {
-                new CountDownLatch(1).await(TOO_LONG.toMillis(), TimeUnit.MILLISECONDS);
-                return call.proceed();
-            };
-        }
-    },
-    SWAPS_ARGUMENTS {
-        @Override
-        boolean appliesTo(Method operation) {
-            Class<?>[] types = operation.getParameterTypes();
-            return types.length > 0
-                    && (types[0] == InstanceId.class || alikeAt(types).isPresent());
-        }
-
-        @Override
-        Answer answerOf(Method operation) {
-            Optional<Integer> alike = alikeAt(operation.getParameterTypes());
-            return alike.<Answer>map(at -> call -> call.with(swapped(call.arguments(), at)))
-                    .orElse(call -> call.with(forAnother(call)));
-        }
-    };
+    DOES_NOTHING(Distortion.DOES_NOTHING),
+    FAILS(Distortion.FAILS),
+    ANSWERS_AS_BEFORE(Distortion.ANSWERS_AS_BEFORE),
+    TAKES_EFFECT_LATER(
+            operation -> operation.getReturnType() == void.class, operation -> GeneratedFault::takingEffectLater),
+    TAKES_TOO_LONG(operation -> true, operation -> GeneratedFault::takingTooLong),
+    SWAPS_ARGUMENTS(GeneratedFault::hasArgumentsToSwap, GeneratedFault::swapping);
 
     /** A call may take this long in a run of generated mutants. */
     static final Duration CALL_LIMIT = Duration.ofMillis(600);
@@ -97,10 +29,52 @@ enum GeneratedFault {
     private static final Duration TOO_LONG = CALL_LIMIT.multipliedBy(2);
     private static final Duration LATER = Duration.ofMillis(40);
 
-    abstract boolean appliesTo(Method operation);
+    @SuppressWarnings("ImmutableEnumChecker") // a method of its own has no state
+    private final Predicate<Method> applies;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method of its own has no state
+    private final Function<Method, Answer> answer;
+
+    GeneratedFault(Predicate<Method> applies, Function<Method, Answer> answer) {
+        this.applies = applies;
+        this.answer = answer;
+    }
+
+    GeneratedFault(Distortion distortion) {
+        this(distortion::appliesTo, operation -> distortion.answer());
+    }
+
+    boolean appliesTo(Method operation) {
+        return applies.test(operation);
+    }
 
     /** Made fresh for each run, so that it may remember things. */
-    abstract Answer answerOf(Method operation);
+    Answer answerOf(Method operation) {
+        return answer.apply(operation);
+    }
+
+    private static Object takingEffectLater(Call call) {
+        CompletableFuture.delayedExecutor(LATER.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> quietly(call));
+        return null;
+    }
+
+    private static Object takingTooLong(Call call) throws Throwable {
+        new CountDownLatch(1).await(TOO_LONG.toMillis(), TimeUnit.MILLISECONDS);
+        return call.proceed();
+    }
+
+    private static boolean hasArgumentsToSwap(Method operation) {
+        Class<?>[] types = operation.getParameterTypes();
+        return types.length > 0
+                && (types[0] == InstanceId.class || alikeAt(types).isPresent());
+    }
+
+    private static Answer swapping(Method operation) {
+        Optional<Integer> alike = alikeAt(operation.getParameterTypes());
+        return alike.<Answer>map(at -> call -> call.with(swapped(call.arguments(), at)))
+                .orElse(call -> call.with(forAnother(call)));
+    }
 
     private static Optional<Integer> alikeAt(Class<?>[] types) {
         for (int at = 0; at + 1 < types.length; at++) {
