@@ -39,19 +39,21 @@ final class RunResult {
     EvidenceReference seal(Plan plan, Controls controls, Run run) {
         EvidenceFolder evidence = new EvidenceFolder(folder.evidence());
         for (PlannedSpec spec : plan.specs()) {
-            if (!Files.exists(evidence.transcript(spec.id()))) {
-                run.leaveUntried(spec, plan.place(spec));
-            }
+            complete(evidence, run, spec, plan.place(spec));
         }
         for (Control control : controls.tried()) {
-            if (!Files.exists(evidence.transcript(control.chosen().transcript()))) {
-                PlannedSpec spec = plan.find(control.chosen().listed().spec()).orElseThrow();
-                run.leaveUntried(spec.as(control.chosen().transcript()), control.leaf());
-            }
+            PlannedSpec spec = plan.find(control.chosen().listed().spec()).orElseThrow();
+            complete(evidence, run, spec.as(control.chosen().transcript()), control.leaf());
         }
         Stream<String> planned = plan.specs().stream().map(PlannedSpec::id);
         return evidence.seal(
                 Stream.concat(planned, controls.transcripts().stream()).toList());
+    }
+
+    private static void complete(EvidenceFolder evidence, Run run, PlannedSpec spec, int place) {
+        if (!Files.exists(evidence.transcript(spec.id()))) {
+            run.leaveUntried(spec, place);
+        }
     }
 
     /** Signs the report once as bytes, and draws the views from it. */
