@@ -7,41 +7,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.virttck.report.Report.RuleResult;
 import org.virttck.report.Report.SpecResult;
 
-/** Specs that run several times because the plan says so. Every attempt counts: none is lost behind a better one. */
+/**
+ * Specs that run several times because the plan says so, on the driver under test and on a reference driver beside it. Every
+ * attempt counts: none is lost behind a better one.
+ */
 public final class Attempts {
 
-    private static final Pattern LATER = Pattern.compile("attempt-([1-9][0-9]{0,2})\\.(.+)");
+    /** What a driver is not blamed for where the reference driver does no better. */
+    private static final Set<Verdict> BLAME = Set.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
 
-    private Attempts() {}
+    private final List<SpecResult> own;
+    private final Map<AttemptId, SpecResult> onReference = new LinkedHashMap<>();
 
-    /**
-     * The id of one attempt, which names its transcript.
-     *
-     * @param spec id of the spec
-     * @param attempt from 1, which bears the id of the spec itself
-     * @return as {@code attempt-2.PowerOffSpec.offTwice}
-     */
-    public static String id(String spec, int attempt) {
-        return attempt == 1 ? spec : "attempt-" + attempt + "." + spec;
+    private Attempts(Collection<SpecResult> specs) {
+        own = specs.stream().filter(Attempts::isOwn).toList();
+        specs.stream().filter(spec -> !isOwn(spec)).forEach(spec -> onReference.put(AttemptId.of(spec.id()), spec));
     }
 
     /**
      * What the attempts at the specs of a rule come to.
      *
-     * @param specs every attempt at every spec; at least one
+     * @param specs every attempt at every spec; at least one on the driver under test
      * @return the worst of what the single specs come to
      */
     public static Verdict verdict(Collection<SpecResult> specs) {
-        return Verdict.worst(specs.stream()
+        Attempts attempts = new Attempts(specs);
+        return Verdict.worst(attempts.own.stream()
                 .collect(Collectors.groupingBy(
-                        spec -> spec(spec.id()), Collectors.mapping(SpecResult::outcome, Collectors.toList())))
+                        spec -> AttemptId.of(spec.id()).spec(),
+                        Collectors.mapping(attempts::outcome, Collectors.toList())))
                 .values()
                 .stream()
                 .map(Attempts::ofOneSpec)
@@ -53,11 +53,15 @@ public final class Attempts {
      *
      * @param verdict of their rule
      * @param specs of the rule
-     * @return those of that outcome; those that failed when others at the same spec did not
+     * @return those of that outcome, behind that of the reference driver if it took the blame from them; those that failed
+     *     when others at the same spec did not
      */
     public static List<SpecResult> behind(Verdict verdict, List<SpecResult> specs) {
-        List<SpecResult> alike =
-                specs.stream().filter(spec -> spec.outcome() == verdict).toList();
+        Attempts attempts = new Attempts(specs);
+        List<SpecResult> alike = attempts.own.stream()
+                .filter(spec -> attempts.outcome(spec) == verdict)
+                .flatMap(attempts::explained)
+                .toList();
         return alike.isEmpty()
                 ? specs.stream().filter(spec -> spec.outcome() == Verdict.FAIL).toList()
                 : alike;
@@ -70,15 +74,34 @@ public final class Attempts {
      * @return at least 1
      */
     public static int planned(List<RuleResult> results) {
-        return results.stream()
-                .flatMap(result -> result.specs().stream())
-                .mapToInt(spec -> number(spec.id()))
+        return all(results)
+                .mapToInt(spec -> AttemptId.of(spec.id()).number())
                 .max()
                 .orElse(1);
     }
 
     /**
-     * Looks for attempts that were left out.
+     * Whether specs ran on a reference driver too.
+     *
+     * @param results of a run
+     * @return whether one did
+     */
+    public static boolean haveReference(List<RuleResult> results) {
+        return all(results).anyMatch(spec -> !isOwn(spec));
+    }
+
+    /**
+     * Whether it was the driver under test that was tried.
+     *
+     * @param spec one attempt
+     * @return false for the reference driver
+     */
+    public static boolean isOwn(SpecResult spec) {
+        return !AttemptId.of(spec.id()).onReference();
+    }
+
+    /**
+     * Looks for attempts that were left out. One on the reference driver may be: it is there to excuse others.
      *
      * @param results of a run
      * @return what is missing, in words; empty when every spec ran as often as every other
@@ -86,15 +109,42 @@ public final class Attempts {
     public static Optional<String> gap(List<RuleResult> results) {
         Set<Integer> due = IntStream.rangeClosed(1, planned(results)).boxed().collect(Collectors.toSet());
         Map<String, Set<Integer>> made = new LinkedHashMap<>();
-        results.stream()
-                .flatMap(result -> result.specs().stream())
-                .forEach(spec -> made.computeIfAbsent(spec(spec.id()), id -> new TreeSet<>())
-                        .add(number(spec.id())));
+        all(results)
+                .map(SpecResult::id)
+                .map(AttemptId::of)
+                .filter(id -> !id.onReference())
+                .forEach(id ->
+                        made.computeIfAbsent(id.spec(), spec -> new TreeSet<>()).add(id.number()));
         return made.entrySet().stream()
                 .filter(spec -> !spec.getValue().equals(due))
                 .findFirst()
                 .map(spec -> "spec %s has the attempts %s, %d were planned"
                         .formatted(spec.getKey(), spec.getValue(), due.size()));
+    }
+
+    private static Stream<SpecResult> all(List<RuleResult> results) {
+        return results.stream().flatMap(result -> result.specs().stream());
+    }
+
+    /** What fails on the reference driver too is no fault of the driver; what holds all the same still holds. */
+    private Verdict outcome(SpecResult spec) {
+        return isExcused(spec) ? Verdict.ERROR : spec.outcome();
+    }
+
+    private boolean isExcused(SpecResult spec) {
+        return BLAME.contains(spec.outcome())
+                && reference(spec)
+                        .filter(there -> there.outcome().compareTo(Verdict.SKIPPED) > 0)
+                        .isPresent();
+    }
+
+    private Optional<SpecResult> reference(SpecResult spec) {
+        AttemptId id = AttemptId.of(spec.id());
+        return Optional.ofNullable(onReference.get(new AttemptId(id.spec(), id.number(), true)));
+    }
+
+    private Stream<SpecResult> explained(SpecResult spec) {
+        return isExcused(spec) ? Stream.of(reference(spec).orElseThrow(), spec) : Stream.of(spec);
     }
 
     /** A failure that does not come again decides nothing; least of all does it become a pass. */
@@ -104,15 +154,5 @@ public final class Attempts {
         return others.isEmpty() || others.size() == attempts.size()
                 ? Verdict.worst(attempts)
                 : Verdict.worst(List.of(Verdict.INCONCLUSIVE, Verdict.worst(others)));
-    }
-
-    private static String spec(String id) {
-        Matcher later = LATER.matcher(id);
-        return later.matches() ? later.group(2) : id;
-    }
-
-    private static int number(String id) {
-        Matcher later = LATER.matcher(id);
-        return later.matches() ? Integer.parseInt(later.group(1)) : 1;
     }
 }

@@ -16,12 +16,6 @@ class AttemptsTest {
     private static final Verdict FAIL = Verdict.FAIL;
 
     @Test
-    void theFirstAttemptBearsTheIdOfItsSpec() {
-        assertEquals("PowerSpec.off", Attempts.id("PowerSpec.off", 1));
-        assertEquals("attempt-2.PowerSpec.off", Attempts.id("PowerSpec.off", 2));
-    }
-
-    @Test
     void whatIsTheSameEachTimeIsDecided() {
         assertEquals(PASS, Attempts.verdict(attempts("PowerSpec.off", PASS, PASS)));
         assertEquals(FAIL, Attempts.verdict(attempts("PowerSpec.off", FAIL, FAIL, FAIL)));
@@ -60,6 +54,47 @@ class AttemptsTest {
                 Attempts.gap(List.of(result(List.of(whole.get(0), whole.get(2))))));
     }
 
+    @Test
+    void whatTheReferenceDriverDoesNotHoldEitherIsNotBlamed() {
+        List<SpecResult> specs = besideReference(FAIL, FAIL);
+        assertEquals(Verdict.ERROR, Attempts.verdict(specs));
+        assertEquals(List.of(specs.get(1), specs.get(0)), Attempts.behind(Verdict.ERROR, specs));
+        assertEquals(Verdict.ERROR, Attempts.verdict(besideReference(FAIL, Verdict.INCONCLUSIVE)));
+        assertEquals(Verdict.ERROR, Attempts.verdict(besideReference(Verdict.INCONCLUSIVE, Verdict.ERROR)));
+    }
+
+    @Test
+    void whatTheReferenceDriverHoldsIsBlamed() {
+        assertEquals(FAIL, Attempts.verdict(besideReference(FAIL, PASS)));
+        assertEquals(FAIL, Attempts.verdict(besideReference(FAIL, Verdict.NOT_APPLICABLE)));
+        assertEquals(FAIL, Attempts.verdict(besideReference(FAIL, Verdict.SKIPPED)));
+        assertEquals(Verdict.INCONCLUSIVE, Attempts.verdict(besideReference(Verdict.INCONCLUSIVE, PASS)));
+    }
+
+    @Test
+    void theReferenceDriverGivesNoCredit() {
+        assertEquals(Verdict.SKIPPED, Attempts.verdict(besideReference(Verdict.SKIPPED, PASS)));
+        assertEquals(PASS, Attempts.verdict(besideReference(PASS, FAIL)));
+    }
+
+    @Test
+    void eachAttemptHasAReferenceOfItsOwn() {
+        List<SpecResult> specs = new ArrayList<>(attempts("PowerSpec.off", FAIL, FAIL));
+        specs.add(spec("reference.PowerSpec.off", FAIL));
+        specs.add(spec("reference.attempt-2.PowerSpec.off", PASS));
+        assertEquals(Verdict.ERROR, Attempts.verdict(specs));
+        assertEquals(Optional.empty(), Attempts.gap(List.of(result(specs))));
+        assertEquals(2, Attempts.planned(List.of(result(specs))));
+    }
+
+    private static List<SpecResult> besideReference(Verdict own, Verdict reference) {
+        return List.of(spec("PowerSpec.off", own), spec("reference.PowerSpec.off", reference));
+    }
+
+    private static SpecResult spec(String id, Verdict outcome) {
+        return new SpecResult(id, outcome, 1, 0, List.of(), Optional.empty());
+    }
+
     private static RuleResult result(List<SpecResult> specs) {
         return new RuleResult("power.off", Level.MUST, Attempts.verdict(specs), "", specs);
     }
@@ -68,8 +103,8 @@ class AttemptsTest {
         List<SpecResult> attempts = new ArrayList<>();
         for (Verdict outcome : outcomes) {
             int attempt = attempts.size() + 1;
-            attempts.add(
-                    new SpecResult(Attempts.id(spec, attempt), outcome, 1, attempt - 1, List.of(), Optional.empty()));
+            attempts.add(new SpecResult(
+                    new AttemptId(spec, attempt, false).text(), outcome, 1, attempt - 1, List.of(), Optional.empty()));
         }
         return attempts;
     }

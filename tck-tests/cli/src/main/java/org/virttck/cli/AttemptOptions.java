@@ -3,7 +3,7 @@ package org.virttck.cli;
 import org.virttck.harness.config.UsageProblem;
 import picocli.CommandLine.Option;
 
-/** How often each spec runs. */
+/** How often each spec runs, and on what beside the driver under test. */
 final class AttemptOptions {
 
     private static final int MOST = 100;
@@ -17,15 +17,34 @@ final class AttemptOptions {
                             + " only decides nothing. Default: 1.")
     private int attempts;
 
-    int number() {
+    @Option(
+            names = "--control",
+            paramLabel = "memory",
+            description = "Runs each spec on the in-memory reference driver too, by turns: what fails on both is blamed"
+                    + " on the environment.")
+    private String reference;
+
+    /** Asks for what is wrong before anything is begun. */
+    void check() {
         if (attempts < 1 || attempts > MOST) {
             throw new UsageProblem("--attempts is a number from 1 to " + MOST + ", but is " + attempts);
         }
+        if (reference != null && !reference.equals(ShippedDrivers.REFERENCE)) {
+            throw new UsageProblem("--control is " + ShippedDrivers.REFERENCE
+                    + ", the driver that is known to be right, but is \"" + reference + "\"");
+        }
+    }
+
+    int number() {
         return attempts;
     }
 
-    /** The option as it has to be given again. */
+    boolean areBesideReference() {
+        return reference != null;
+    }
+
+    /** The options as they have to be given again. */
     String again() {
-        return attempts == 1 ? "" : " --attempts " + attempts;
+        return (attempts == 1 ? "" : " --attempts " + attempts) + (reference == null ? "" : " --control " + reference);
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 final class DriverOptions {
 
     private static final Path USUAL_FILE = Path.of("virt-tck.yaml");
-    private static final String EMBEDDED = "memory";
 
     @Option(
             names = "--driver",
@@ -50,9 +49,8 @@ final class DriverOptions {
         if (!chosen.jars().isEmpty()) {
             return chosen;
         }
-        String name = chosen.provider().orElse(EMBEDDED);
-        Configuration base = file.isPresent() ? chosen : shipped.configuration(name);
-        return base.withDriver(Optional.of(name), shipped.jars(name));
+        String name = chosen.provider().orElse(ShippedDrivers.REFERENCE);
+        return file.isPresent() ? chosen.withDriver(Optional.of(name), shipped.jars(name)) : shipped.whole(name);
     }
 
     /** The options as they have to be given again to reach the same driver. */

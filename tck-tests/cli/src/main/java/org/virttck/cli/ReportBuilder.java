@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.virttck.driver.Capability;
 import org.virttck.driver.model.DriverDescription;
 import org.virttck.harness.run.Outcome;
@@ -20,11 +22,14 @@ import org.virttck.report.Report.DriverFacts;
 import org.virttck.report.Report.Environment;
 import org.virttck.report.Report.PlanReference;
 import org.virttck.report.Report.RuleResult;
+import org.virttck.report.Report.SpecResult;
 import org.virttck.report.Verdict;
 import org.virttck.report.catalogue.Catalogue;
 
 /** Joins what is known about a run into its report. */
 final class ReportBuilder {
+
+    private static final int NAMED = 5;
 
     private final RunOrigin origin;
     private final Run run;
@@ -113,11 +118,35 @@ final class ReportBuilder {
         if (attempts > 1) {
             notes.add("each spec ran " + attempts + " times; one that failed in some of them only decides nothing");
         }
+        referenceNote(results).ifPresent(notes::add);
         run.drift().forEach(capability -> notes.add("drift: " + capability + " works, but is not declared"));
         run.leftovers().forEach(what -> notes.add("clean-up failed in " + what));
         if (printedBytes > 0) {
             notes.add(printedBytes + " bytes were printed during the run; the beginning is in output.log");
         }
         return notes;
+    }
+
+    private static Optional<String> referenceNote(List<RuleResult> results) {
+        List<SpecResult> tried = results.stream()
+                .flatMap(result -> result.specs().stream())
+                .filter(spec -> !Attempts.isOwn(spec))
+                .distinct()
+                .toList();
+        List<String> unsound = tried.stream()
+                .filter(spec -> spec.outcome().compareTo(Verdict.SKIPPED) > 0)
+                .map(SpecResult::id)
+                .toList();
+        if (tried.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("the reference driver, tried beside it, "
+                + (unsound.isEmpty()
+                        ? "held all of its " + tried.size() + " specs: the environment was sound"
+                        : "did not hold %d of its %d specs: the environment was not sound (see %s)"
+                                .formatted(
+                                        unsound.size(),
+                                        tried.size(),
+                                        unsound.stream().limit(NAMED).collect(Collectors.joining(", ")))));
     }
 }

@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture<Kit> kit = CompletableFuture.supplyAsync(KitFacts::kit);
         Catalogue catalogue = CatalogueReader.read();
         rules.select(catalogue);
-        attempts.number();
+        attempts.check();
         Configuration configuration = subject.configuration();
         DriverHost host = subject.host(configuration);
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
@@ -113,13 +113,24 @@ final class RunCommand implements Callable<Integer> {
                 Interruption interruption = new Interruption(terminal);
                 Run run = new Run(configuration, host, seed, folder, scratch.path(), clock)) {
             interruption.cleanUpWith(run::abandon);
-            return execute(origin, run, catalogue, terminal, printed);
+            try (ReferenceSide side = attempts.areBesideReference()
+                    ? ReferenceSide.of(run, scratch.path(), clock)
+                    : ReferenceSide.none()) {
+                return execute(origin, run, side, catalogue, terminal, printed);
+            }
         }
     }
 
-    private Report execute(RunOrigin origin, Run run, Catalogue catalogue, Terminal terminal, OutputCapture printed) {
+    private Report execute(
+            RunOrigin origin,
+            Run run,
+            ReferenceSide side,
+            Catalogue catalogue,
+            Terminal terminal,
+            OutputCapture printed) {
         Instant started = clock.instant();
-        Execution execution = new Execution(run, catalogue, SPECS, rules.select(catalogue), attempts.number());
+        Execution execution =
+                side.beside(new Execution(run, catalogue, SPECS, rules.select(catalogue), attempts.number()));
         ReportBuilder builder = new ReportBuilder(origin, run, catalogue, execution.plan(), clock);
         new RunHeader(terminal, subject.driver().file()).print(builder);
         RunView view = new RunView(terminal, catalogue, execution.plan());

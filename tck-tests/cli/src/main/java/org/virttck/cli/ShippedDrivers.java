@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.virttck.harness.config.Configuration;
 import org.virttck.harness.config.EnvironmentProblem;
@@ -12,6 +13,9 @@ import org.virttck.report.yaml.Suggestion;
 
 /** The drivers that come with the kit: a folder each, with its JARs and the configuration that suits it. */
 final class ShippedDrivers {
+
+    /** The driver that is known to be right. */
+    static final String REFERENCE = "memory";
 
     private final Path folder;
 
@@ -27,6 +31,11 @@ final class ShippedDrivers {
 
     Configuration configuration(String name) {
         return Configuration.read(driver(name).resolve("virt-tck.yaml"));
+    }
+
+    /** The configuration that suits a driver, with the driver. */
+    Configuration whole(String name) {
+        return configuration(name).withDriver(Optional.of(name), jars(name));
     }
 
     private Path driver(String name) {

@@ -46,6 +46,28 @@ class AttemptsOptionTest {
     }
 
     @Test
+    void theReferenceDriverIsTriedBesideIt() {
+        Path out = folder.resolve("run");
+        Outcome run = Outcome.of("run", "--rule", RULE, "--control", "memory", "--out", out.toString());
+        assertEquals(0, run.code(), run::toString);
+        assertTrue(run.out().contains("held all of its 1 specs: the environment was sound"), run::out);
+        assertTrue(
+                Files.isRegularFile(
+                        out.resolve("evidence").resolve("reference.HostNodesSpec.atLeastOneNodeIsNamed.ndjson")),
+                run::out);
+        Outcome verified = Outcome.of("verify", out.resolve("report.dsse.json").toString(), "--replay");
+        assertEquals(0, verified.code(), verified::toString);
+        assertTrue(verified.out().contains("2 specs planned, 2 judged"), verified::out);
+    }
+
+    @Test
+    void anotherReferenceDriverIsUsage() {
+        Outcome run = Outcome.of("run", "--rule", RULE, "--control", "libvirt");
+        assertEquals(2, run.code(), run::toString);
+        assertTrue(run.err().contains("--control is memory"), run::err);
+    }
+
+    @Test
     void noAttemptIsUsage() {
         assertEquals(2, Outcome.of("run", "--rule", RULE, "--attempts", "0").code());
     }

@@ -1,6 +1,5 @@
 package org.virttck.harness.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,11 @@ import org.virttck.report.catalogue.Catalogue;
 /** Runs specs against an open run: both engines under one launcher. */
 public final class Execution {
 
-    private final Run run;
+    private static final TestExecutionListener[] NO_VIEWS = {};
+
     private final Specification specification;
     private final int attempts;
-    private final Plan once;
+    private final List<Series> series;
     private final Plan plan;
 
     /**
@@ -52,11 +52,27 @@ public final class Execution {
      * @param attempts how often each spec runs
      */
     public Execution(Run run, Specification specification, Set<String> rules, int attempts) {
-        this.run = run;
+        this(specification, attempts, List.of(Series.own(run, specification.plan(rules, run.declared()))));
+    }
+
+    private Execution(Specification specification, int attempts, List<Series> series) {
         this.specification = specification;
         this.attempts = attempts;
-        this.once = specification.plan(rules, run.declared());
-        this.plan = Round.whole(once, attempts);
+        this.series = series;
+        this.plan =
+                new Plan(series.stream().flatMap(one -> one.attempts(attempts)).toList());
+    }
+
+    /**
+     * Runs the same specs on a reference driver too, by turns, chapter by chapter: what fails on both at the same time is no
+     * fault of the driver under test.
+     *
+     * @param reference run that is open
+     * @return a larger execution
+     */
+    public Execution beside(Run reference) {
+        Series own = series.get(0);
+        return new Execution(specification, attempts, List.of(own, own.beside(reference)));
     }
 
     /**
@@ -72,18 +88,35 @@ public final class Execution {
      * Runs what is planned.
      *
      * @param progress is told how it goes
-     * @param views hear what the engines say
+     * @param views hear what the engines say of the driver under test
      * @return one outcome for each spec of the plan, in its order
      */
     public List<Outcome> execute(Progress progress, TestExecutionListener... views) {
-        List<Outcome> outcomes = new ArrayList<>();
+        Outcome[] outcomes = new Outcome[plan.specs().size()];
         for (int attempt = 1; attempt <= attempts; attempt++) {
-            Round round = new Round(plan, attempt);
-            Ledger ledger = new Ledger(round.tried(specification.byUniqueId(once)), progress);
-            launch(round, ledger, once, views);
-            outcomes.addAll(ledger.outcomes(round.plan(once)));
+            for (Plan part : parts()) {
+                for (Series one : series) {
+                    Round round = new Round(plan, one.of(part), attempt, one.onReference());
+                    attempt(one.run(), round, progress, one.onReference() ? NO_VIEWS : views)
+                            .forEach(outcome -> outcomes[plan.place(outcome.spec())] = outcome);
+                }
+            }
         }
-        return outcomes;
+        return List.of(outcomes);
+    }
+
+    private List<Outcome> attempt(Run run, Round round, Progress progress, TestExecutionListener... views) {
+        if (round.part().specs().isEmpty()) {
+            return List.of();
+        }
+        Ledger ledger = new Ledger(round.tried(specification.byUniqueId(round.part())), progress);
+        launch(run, round, ledger, round.part(), views);
+        return ledger.outcomes(round.plan());
+    }
+
+    private List<Plan> parts() {
+        Series own = series.get(0);
+        return series.size() == 1 ? List.of(own.once()) : own.chapters();
     }
 
     /**
@@ -100,11 +133,11 @@ public final class Execution {
         Map<String, PlannedSpec> controlled = new LinkedHashMap<>();
         specification.byUniqueId(places.honest()).forEach((id, spec) -> controlled.put(id, places.control(spec)));
         Ledger ledger = new Ledger(controlled, new Progress() {});
-        launch(places, ledger, places.honest());
+        launch(series.get(0).run(), places, ledger, places.honest());
         return places.controls(ledger.outcomes(places.plan()));
     }
 
-    private void launch(LiveRun.Places places, Ledger ledger, Plan selected, TestExecutionListener... views) {
+    private void launch(Run run, LiveRun.Places places, Ledger ledger, Plan selected, TestExecutionListener... views) {
         RunHolder.bind(new LiveRun(run, places, specification.catalogue()));
         try {
             Launcher launcher = Engines.launcher();

@@ -4,29 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.PlannedSpec;
-import org.virttck.report.Attempts;
+import org.virttck.report.AttemptId;
 
 /**
- * One attempt at each spec.
+ * One attempt at each of some specs.
  *
  * @param whole all attempts at all specs
+ * @param part the specs of this round, under their own ids
  * @param attempt from 1
+ * @param onReference whether the reference driver is tried
  */
-record Round(Plan whole, int attempt) implements LiveRun.Places {
+record Round(Plan whole, Plan part, int attempt, boolean onReference) implements LiveRun.Places {
 
-    /** Every spec as often as is wanted, one round after the other. */
-    static Plan whole(Plan once, int attempts) {
-        return new Plan(Stream.iterate(1, attempt -> attempt <= attempts, attempt -> attempt + 1)
-                .flatMap(attempt -> once.specs().stream().map(spec -> spec.as(Attempts.id(spec.id(), attempt))))
-                .toList());
-    }
-
-    /** What is tried in this round, in the order of the plan. */
-    Plan plan(Plan once) {
-        return new Plan(once.specs().stream().map(this::tried).toList());
+    /** What is tried, in the order of the part. */
+    Plan plan() {
+        return new Plan(part.specs().stream().map(this::tried).toList());
     }
 
     Map<String, PlannedSpec> tried(Map<String, PlannedSpec> byUniqueId) {
@@ -37,7 +31,7 @@ record Round(Plan whole, int attempt) implements LiveRun.Places {
 
     @Override
     public Optional<PlannedSpec> planned(String id, Supplier<PlannedSpec> spec) {
-        return whole.find(Attempts.id(id, attempt));
+        return part.find(id).map(this::tried);
     }
 
     @Override
@@ -46,6 +40,6 @@ record Round(Plan whole, int attempt) implements LiveRun.Places {
     }
 
     private PlannedSpec tried(PlannedSpec spec) {
-        return spec.as(Attempts.id(spec.id(), attempt));
+        return spec.as(new AttemptId(spec.id(), attempt, onReference).text());
     }
 }

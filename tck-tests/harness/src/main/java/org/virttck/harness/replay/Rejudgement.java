@@ -89,7 +89,8 @@ public record Rejudgement(
                 .collect(Collectors.toCollection(HashSet::new));
         controls.forEach(control -> rules.add(control.chosen().rule()));
         List<ChosenControl> chosen = controls.stream().map(Control::chosen).toList();
-        Programme programme = new Programme(rules, Attempts.planned(report.results()), chosen);
+        Programme programme = new Programme(
+                rules, Attempts.planned(report.results()), Attempts.haveReference(report.results()), chosen);
         Replayed replayed = replay.get().play(specification, catalogue, programme);
         present.addAll(chosen.stream().map(ChosenControl::transcript).toList());
         return Optional.of(compared(report, replayed, present, notPlayed(report, catalogue)));

@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.virttck.driver.model.VifBinding;
-import org.virttck.harness.bench.Images;
-import org.virttck.harness.config.Configuration;
-import org.virttck.harness.config.ImageSettings;
-import org.virttck.harness.config.Site;
 import org.virttck.harness.engine.Execution;
 import org.virttck.harness.engine.Specification;
 import org.virttck.harness.record.Setting;
@@ -21,9 +17,8 @@ import org.virttck.harness.run.Outcome;
 import org.virttck.harness.run.Plan;
 import org.virttck.harness.run.Progress;
 import org.virttck.harness.run.ReportAssembler;
-import org.virttck.harness.run.Run;
-import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
+import org.virttck.report.AttemptId;
 import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
@@ -37,12 +32,14 @@ public final class Replay {
 
     private final EvidenceFolder evidence;
     private final Path scratch;
-    private final Setting setting;
+    private final Setting own;
+    private final Setting reference;
 
-    private Replay(EvidenceFolder evidence, Path scratch, Setting setting) {
+    private Replay(EvidenceFolder evidence, Path scratch, Setting own, Setting reference) {
         this.evidence = evidence;
         this.scratch = scratch;
-        this.setting = setting;
+        this.own = own;
+        this.reference = reference;
     }
 
     /**
@@ -61,9 +58,10 @@ public final class Replay {
      *
      * @param rules that are to be judged
      * @param attempts how often each spec ran
+     * @param besideReference whether specs ran on a reference driver too
      * @param controls negative ones; those whose spec is not played are left out
      */
-    public record Programme(Set<String> rules, int attempts, List<ChosenControl> controls) {
+    public record Programme(Set<String> rules, int attempts, boolean besideReference, List<ChosenControl> controls) {
 
         /** Takes copies. */
         public Programme {
@@ -80,16 +78,14 @@ public final class Replay {
      * @return empty when no transcript says under which setting it was recorded
      */
     public static Optional<Replay> of(EvidenceFolder evidence, Path scratch) {
-        return specs(evidence).stream()
-                .map(spec -> setting(evidence, spec, scratch))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(setting -> new Replay(evidence, scratch, setting));
+        Optional<Setting> own = setting(evidence, scratch, false);
+        return own.map(found -> new Replay(
+                evidence, scratch, found, setting(evidence, scratch, true).orElse(found)));
     }
 
     /** The seed from which the run drew. */
     public Seed seed() {
-        return new Seed(setting.seed());
+        return new Seed(own.seed());
     }
 
     /**
@@ -101,15 +97,16 @@ public final class Replay {
      * @return what they came to
      */
     public Replayed play(Specification specification, Catalogue catalogue, Programme programme) {
-        Configuration configuration = configuration();
-        Images images = new Images(setting.image(), setting.guest(), scratch);
-        try (Replays tapes = new Replays(evidence, scratch);
-                Run run = new Run(setting, configuration, tapes, images, new RunFolder(scratch))) {
-            Execution execution = new Execution(run, specification, programme.rules(), programme.attempts());
+        try (Stage stage = new Stage(own, evidence, scratch);
+                Stage beside = new Stage(reference, evidence, scratch)) {
+            Execution alone = new Execution(stage.run(), specification, programme.rules(), programme.attempts());
+            Execution execution = programme.besideReference() ? alone.beside(beside.run()) : alone;
             List<Outcome> outcomes = execution.execute(new Progress() {});
             List<RuleResult> results = new ReportAssembler(catalogue, execution.plan(), outcomes).results();
             List<Control> controls = execution.execute(played(programme.controls(), execution.plan()));
-            return new Replayed(execution.plan(), results, controls, tapes.divergences());
+            Map<String, String> divergences = new TreeMap<>(stage.divergences());
+            divergences.putAll(beside.divergences());
+            return new Replayed(execution.plan(), results, controls, divergences);
         }
     }
 
@@ -119,19 +116,12 @@ public final class Replay {
                 .toList();
     }
 
-    private Configuration configuration() {
-        Configuration plain = Configuration.defaults();
-        return new Configuration(
-                Optional.empty(),
-                List.of(),
-                plain.driverMemoryMib(),
-                Map.of(),
-                setting.prefix(),
-                ImageSettings.made(setting.guest()),
-                setting.flavor(),
-                setting.patience(),
-                plain.parallel(),
-                new Site(setting.bridge().map(VifBinding.Bridge::new), setting.hostWide(), List.of()));
+    private static Optional<Setting> setting(EvidenceFolder evidence, Path scratch, boolean onReference) {
+        return specs(evidence).stream()
+                .filter(spec -> AttemptId.of(spec).onReference() == onReference)
+                .map(spec -> setting(evidence, spec, scratch))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Setting> setting(EvidenceFolder evidence, String spec, Path scratch) {

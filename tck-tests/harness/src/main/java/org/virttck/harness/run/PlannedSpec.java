@@ -28,4 +28,9 @@ public record PlannedSpec(
     public PlannedSpec as(String otherId) {
         return new PlannedSpec(otherId, rules, needs, supplies, subject);
     }
+
+    /** The chapter of the first rule that it proves. */
+    public String chapter() {
+        return rules.get(0).substring(0, rules.get(0).indexOf('.'));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.virttck.driver.Capability;
 import org.virttck.harness.judge.Judgement;
+import org.virttck.report.AttemptId;
 import org.virttck.report.Attempts;
 import org.virttck.report.Report.Failure;
 import org.virttck.report.Report.RuleResult;
@@ -53,7 +54,9 @@ public final class ReportAssembler {
     }
 
     private void noteRefusal(Rule rule) {
-        List<Outcome> outcomes = byRule.getOrDefault(rule.id(), List.of());
+        List<Outcome> outcomes = byRule.getOrDefault(rule.id(), List.of()).stream()
+                .filter(ReportAssembler::isOwn)
+                .toList();
         boolean held = !outcomes.isEmpty()
                 && outcomes.stream().allMatch(outcome -> outcome.judgement().verdict() == Verdict.PASS);
         rule.truthOf().filter(capability -> held).ifPresent(refusalProven::add);
@@ -71,7 +74,7 @@ public final class ReportAssembler {
     }
 
     private SpecResult specResult(Outcome outcome) {
-        Judgement judgement = leaningOnProof(outcome.judgement());
+        Judgement judgement = isOwn(outcome) ? leaningOnProof(outcome.judgement()) : outcome.judgement();
         return new SpecResult(
                 outcome.spec().id(),
                 judgement.verdict(),
@@ -94,14 +97,23 @@ public final class ReportAssembler {
                 Verdict.INCONCLUSIVE, List.of(), Optional.of(new Failure(message, Optional.empty(), Optional.empty())));
     }
 
+    private static boolean isOwn(Outcome outcome) {
+        return !AttemptId.of(outcome.spec().id()).onReference();
+    }
+
     private static String reason(Verdict verdict, List<SpecResult> specs) {
         if (verdict == Verdict.PASS) {
             return "";
         }
         return Attempts.behind(verdict, specs).stream()
-                .flatMap(spec -> spec.failure().stream())
-                .map(Failure::message)
+                .flatMap(spec -> spec.failure().map(failure -> told(spec, failure)).stream())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String told(SpecResult spec, Failure failure) {
+        return Attempts.isOwn(spec)
+                ? failure.message()
+                : "the reference driver, tried beside it, came to %s: %s".formatted(spec.outcome(), failure.message());
     }
 }

@@ -218,6 +218,16 @@ public final class Run implements AutoCloseable {
         return host;
     }
 
+    /**
+     * Whether a spec is about what this run has opened.
+     *
+     * @param spec of a plan
+     * @return false when it is about a JAR and this is an endpoint, or the other way round
+     */
+    public boolean isSubjectOf(PlannedSpec spec) {
+        return spec.subject().isEmpty() || spec.subject().get() == subject;
+    }
+
     /** What all that is random derives from. */
     public Seed seed() {
         return seed;
@@ -242,12 +252,6 @@ public final class Run implements AutoCloseable {
             return null;
         });
         host.close();
-    }
-
-    private static void requireSubject(PlannedSpec spec, SubjectKind tested) {
-        if (spec.subject().filter(wanted -> wanted != tested).isPresent()) {
-            throw new OtherSubject(tested);
-        }
     }
 
     private BenchContext context(Images images, InstantSource clock) {
@@ -284,7 +288,7 @@ public final class Run implements AutoCloseable {
 
     private void refuseWhatCannotRun(PlannedSpec spec, Tapes.Begun begun) {
         try {
-            requireSubject(spec, subject);
+            requireSubject(spec);
             requireCapabilities(spec);
             requireSupplies(spec);
             refuseAfterTooManyCallsThatHang(spec, begun.setting().hanging());
@@ -292,6 +296,12 @@ public final class Run implements AutoCloseable {
             begun.tape().note("not tried: " + refusal.getMessage());
             begun.tape().close();
             throw refusal;
+        }
+    }
+
+    private void requireSubject(PlannedSpec spec) {
+        if (!isSubjectOf(spec)) {
+            throw new OtherSubject(subject);
         }
     }
 

@@ -38,6 +38,7 @@ import org.virttck.harness.run.Run;
 import org.virttck.harness.run.RunFolder;
 import org.virttck.harness.run.Seed;
 import org.virttck.reference.memory.MemoryProvider;
+import org.virttck.report.Attempts;
 import org.virttck.report.ChosenControl;
 import org.virttck.report.Controls.Control;
 import org.virttck.report.Report.RuleResult;
@@ -129,7 +130,10 @@ public final class Trial {
                 .map(RuleResult::rule)
                 .filter(Trial::isPlayed)
                 .collect(Collectors.toSet());
-        return replay.play(specification(replay.seed().text()), CATALOGUE, new Programme(rules, 1, List.of()));
+        return replay.play(
+                specification(replay.seed().text()),
+                CATALOGUE,
+                new Programme(rules, 1, Attempts.haveReference(tried.results()), List.of()));
     }
 
     /** Whether the record of a rule can be played: not that of rules about the wire. */
@@ -168,39 +172,61 @@ public final class Trial {
     }
 
     private Tried tried(Subject subject, String seed, Set<String> rules) throws IOException {
-        return inRun(subject, seed, rules, (execution, evidence) -> {
-            var outcomes = execution.execute(new Progress() {});
-            return new Tried(new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(), evidence);
-        });
+        return inRun(subject, seed, rules, Trial::tried);
     }
 
     /** What becomes of negative controls, and their transcripts; the rest of the plan is not run. */
     Map<Control, Path> controlled(List<ChosenControl> chosen) throws IOException {
         Set<String> rules = chosen.stream().map(ChosenControl::rule).collect(Collectors.toSet());
-        return inRun(wrong(SOUND, UnaryOperator.identity()), USUAL_SEED, rules, (execution, evidence) -> {
+        return inRun(wrong(SOUND, UnaryOperator.identity()), USUAL_SEED, rules, (execution, run) -> {
             Map<Control, Path> controls = new LinkedHashMap<>();
             execution
                     .execute(chosen)
                     .forEach(control -> controls.put(
-                            control, evidence.resolve(control.chosen().transcript() + ".ndjson")));
+                            control,
+                            run.folder().evidence().resolve(control.chosen().transcript() + ".ndjson")));
             return controls;
         });
     }
 
-    private <T> T inRun(Subject subject, String seed, Set<String> rules, BiFunction<Execution, Path, T> use)
+    /** A wrong driver and the rule that it breaks, with another driver in the place of the reference driver beside it. */
+    Tried triedBeside(Mutant mutant, Mutant reference) throws IOException {
+        RunFolder out = newFolder();
+        Subject beside = wrong(reference, reference.fresh());
+        try (Run run = open(wrong(mutant, mutant.fresh()), USUAL_SEED, out, "scratch");
+                Run other = open(beside, USUAL_SEED, out, "reference")) {
+            Specification specification = specification(USUAL_SEED);
+            return tried(new Execution(run, specification, Set.of(mutant.rule()), attempts).beside(other), run);
+        }
+    }
+
+    private <T> T inRun(Subject subject, String seed, Set<String> rules, BiFunction<Execution, Run, T> use)
             throws IOException {
-        Path own = Files.createTempDirectory(folder, "run");
-        Path scratch = Files.createDirectories(own.resolve("scratch"));
+        try (Run run = open(subject, seed, newFolder(), "scratch")) {
+            return use.apply(new Execution(run, specification(seed), rules, attempts), run);
+        }
+    }
+
+    private static Tried tried(Execution execution, Run run) {
+        var outcomes = execution.execute(new Progress() {});
+        return new Tried(
+                new ReportAssembler(CATALOGUE, execution.plan(), outcomes).results(),
+                run.folder().evidence());
+    }
+
+    private RunFolder newFolder() throws IOException {
+        return RunFolder.create(Files.createTempDirectory(folder, "run").resolve("out"));
+    }
+
+    private static Run open(Subject subject, String seed, RunFolder out, String scratch) throws IOException {
         Configuration configuration = configuration(subject);
         VirtDriverProvider provider = provider(subject.fault());
         TrialWire wire =
                 subject.mutant().wire(provider, new DriverSettings(configuration.prefix(), configuration.settings()));
         DriverHost host = new TrialHost(
                 InProcessHost.of(provider, configuration), subject.mutant().damage(), wire);
-        RunFolder out = RunFolder.create(own.resolve("out"));
-        try (Run run = new Run(configuration, host, new Seed(seed), out, scratch, InstantSource.system())) {
-            return use.apply(new Execution(run, specification(seed), rules, attempts), out.evidence());
-        }
+        Path own = Files.createDirectory(out.root().resolveSibling(scratch));
+        return new Run(configuration, host, new Seed(seed), out, own, InstantSource.system());
     }
 
     private Specification specification(String seed) {
