@@ -20,20 +20,21 @@ final class ReferenceSide implements AutoCloseable {
         this.reference = reference;
     }
 
-    static ReferenceSide none() {
-        return new ReferenceSide(Optional.empty());
+    /** Opens the reference driver with the seed of a run. */
+    static ReferenceSide of(AttemptOptions attempts, Run run, Path scratch, InstantSource clock) {
+        return new ReferenceSide(
+                attempts.areBesideReference() ? Optional.of(reference(run, scratch, clock)) : Optional.empty());
     }
 
-    /** Opens the reference driver with the seed of a run. */
-    static ReferenceSide of(Run run, Path scratch, InstantSource clock) {
+    private static Run reference(Run run, Path scratch, InstantSource clock) {
         Configuration configuration = new ShippedDrivers(KitFacts.home()).whole(ShippedDrivers.REFERENCE);
-        return new ReferenceSide(Optional.of(new Run(
+        return new Run(
                 configuration,
                 InProcessHost.ofJars(configuration),
                 run.seed(),
                 run.folder(),
                 created(scratch.resolve("reference")),
-                clock)));
+                clock);
     }
 
     Execution beside(Execution own) {

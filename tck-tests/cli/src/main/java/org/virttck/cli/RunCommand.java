@@ -111,13 +111,10 @@ final class RunCommand implements Callable<Integer> {
         try (Scratch scratch = new Scratch();
                 OutputCapture printed = new OutputCapture(folder.file("output.log"));
                 Interruption interruption = new Interruption(terminal);
-                Run run = new Run(configuration, host, seed, folder, scratch.path(), clock)) {
+                Run run = new Run(configuration, host, seed, folder, scratch.path(), clock);
+                ReferenceSide side = ReferenceSide.of(attempts, run, scratch.path(), clock)) {
             interruption.cleanUpWith(run::abandon);
-            try (ReferenceSide side = attempts.areBesideReference()
-                    ? ReferenceSide.of(run, scratch.path(), clock)
-                    : ReferenceSide.none()) {
-                return execute(origin, run, side, catalogue, terminal, printed);
-            }
+            return execute(origin, run, side, catalogue, terminal, printed);
         }
     }
 

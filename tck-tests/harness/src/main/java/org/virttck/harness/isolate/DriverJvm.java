@@ -44,7 +44,7 @@ final class DriverJvm implements AutoCloseable {
     private DriverJvm(Process process, Map<String, String> orders, Duration patience, OutputStream printed) {
         this.process = process;
         words.follow(process.getErrorStream(), printed);
-        Map<String, String> reply = exchange(orders, patience);
+        Map<String, String> reply = exchange(orders, patience, printed);
         words.follow(process.getInputStream(), printed);
         this.provider = reply.get("provider");
         this.location = reply.get("location");
@@ -120,11 +120,11 @@ final class DriverJvm implements AutoCloseable {
         process.onExit().join();
     }
 
-    private Map<String, String> exchange(Map<String, String> orders, Duration patience) {
+    private Map<String, String> exchange(Map<String, String> orders, Duration patience, OutputStream printed) {
         CompletableFuture<Map<String, String>> reply = CompletableFuture.supplyAsync(() -> {
             try {
                 Texts.write(new DataOutputStream(process.getOutputStream()), orders);
-                return Texts.read(new DataInputStream(process.getInputStream()));
+                return Texts.readBehind(orders.get("token"), new DataInputStream(process.getInputStream()), printed);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

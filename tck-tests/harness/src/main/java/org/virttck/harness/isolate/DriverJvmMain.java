@@ -24,7 +24,8 @@ import org.virttck.remote.server.EndpointSettings;
 
 /**
  * The process behind a {@link DriverJvm}. It is told of the driver on its standard input, answers on its standard output
- * where its endpoint is, and ends with its input. Whatever the driver prints goes to standard error.
+ * where its endpoint is, and ends with its input. Whatever the driver prints goes to standard error; the JVM itself may print
+ * to standard output.
  */
 final class DriverJvmMain {
 
@@ -37,7 +38,8 @@ final class DriverJvmMain {
         DataInputStream in = new DataInputStream(System.in);
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        Texts.write(out, begin(Texts.read(in)));
+        Map<String, String> orders = Texts.read(in);
+        Texts.writeBehind(orders.get("token"), out, begin(orders));
         while (in.read() >= 0) {
             // the parent says nothing more; its end is ours
         }
