@@ -122,6 +122,22 @@ public final class Attempts {
                         .formatted(spec.getKey(), spec.getValue(), due.size()));
     }
 
+    /**
+     * Looks for an attempt on the reference driver that stands beside none on the driver under test.
+     *
+     * @param specs of a rule
+     * @return the id of its spec; empty when there is none
+     */
+    public static Optional<String> onReferenceAlone(List<SpecResult> specs) {
+        List<AttemptId> ids =
+                specs.stream().map(SpecResult::id).map(AttemptId::of).toList();
+        return ids.stream()
+                .filter(AttemptId::onReference)
+                .filter(id -> !ids.contains(new AttemptId(id.spec(), id.number(), false)))
+                .map(AttemptId::spec)
+                .findFirst();
+    }
+
     private static Stream<SpecResult> all(List<RuleResult> results) {
         return results.stream().flatMap(result -> result.specs().stream());
     }

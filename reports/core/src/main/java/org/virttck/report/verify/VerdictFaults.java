@@ -24,8 +24,9 @@ final class VerdictFaults {
                     ? Optional.of("%s is PASS without evidence: no spec of it ran".formatted(result.rule()))
                     : Optional.empty();
         }
-        if (result.specs().stream().noneMatch(Attempts::isOwn)) {
-            return Optional.of("%s was tried on the reference driver alone".formatted(result.rule()));
+        Optional<String> alone = Attempts.onReferenceAlone(result.specs());
+        if (alone.isPresent()) {
+            return alone.map(spec -> "%s: %s ran on the reference driver alone".formatted(result.rule(), spec));
         }
         Verdict worst = Attempts.verdict(result.specs());
         return worst == result.verdict()

@@ -17,6 +17,9 @@ final class ForgeryCorpus {
             "\"rule\":\"suspension.pause-truth\",\"level\":\"MUST\",\"verdict\":\"PASS\",\"reason\":\"\","
                     + "\"specs\":[{\"id\":\"SuspensionSpec.truth\",\"outcome\":\"PASS\"";
 
+    private static final String OFF_TWICE = "{\"id\":\"PowerSpec.powerOffTwice\"";
+    private static final String OFF_TWICE_BESIDE = "{\"id\":\"reference.PowerSpec.powerOffTwice\"";
+
     private ForgeryCorpus() {}
 
     static Stream<Forgery> all() {
@@ -103,6 +106,15 @@ final class ForgeryCorpus {
                         "a rule passes of which no spec ran, signed",
                         "plan: driver.vendor-is-named is PASS without evidence: no spec of it ran",
                         (run, folder) -> run.forge("\"verdict\":\"SKIPPED\"", "\"verdict\":\"PASS\"")
+                                .countAgain()),
+                Forgery.of(
+                        "failure-put-on-the-reference-driver",
+                        "the spec that failed is said to have run on the reference driver, signed",
+                        "plan: power.off-stops-a-running-instance: PowerSpec.powerOffTwice ran on the reference driver"
+                                + " alone",
+                        (run, folder) -> run.forge(OFF_TWICE, OFF_TWICE_BESIDE)
+                                .forge(OFF_TWICE, OFF_TWICE_BESIDE)
+                                .planAgain()
                                 .countAgain()),
                 Forgery.of(
                         "pass-without-evidence",
