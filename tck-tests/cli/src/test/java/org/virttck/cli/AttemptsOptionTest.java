@@ -40,9 +40,7 @@ class AttemptsOptionTest {
         for (String transcript : new String[] {spec, "attempt-2." + spec, "attempt-3." + spec}) {
             assertTrue(Files.isRegularFile(out.resolve("evidence").resolve(transcript)), transcript);
         }
-        Outcome verified = Outcome.of("verify", out.resolve("report.dsse.json").toString(), "--replay");
-        assertEquals(0, verified.code(), verified::toString);
-        assertTrue(verified.out().contains("3 specs planned, 3 judged"), verified::out);
+        assertJudgedAgain(out, "3 specs planned, 3 judged");
     }
 
     @Test
@@ -55,9 +53,7 @@ class AttemptsOptionTest {
                 Files.isRegularFile(
                         out.resolve("evidence").resolve("reference.HostNodesSpec.atLeastOneNodeIsNamed.ndjson")),
                 run::out);
-        Outcome verified = Outcome.of("verify", out.resolve("report.dsse.json").toString(), "--replay");
-        assertEquals(0, verified.code(), verified::toString);
-        assertTrue(verified.out().contains("2 specs planned, 2 judged"), verified::out);
+        assertJudgedAgain(out, "2 specs planned, 2 judged");
     }
 
     @Test
@@ -70,5 +66,11 @@ class AttemptsOptionTest {
     @Test
     void noAttemptIsUsage() {
         assertEquals(2, Outcome.of("run", "--rule", RULE, "--attempts", "0").code());
+    }
+
+    private static void assertJudgedAgain(Path out, String specs) {
+        Outcome verified = Outcome.of("verify", out.resolve("report.dsse.json").toString(), "--replay");
+        assertEquals(0, verified.code(), verified::toString);
+        assertTrue(verified.out().contains(specs), verified::out);
     }
 }
