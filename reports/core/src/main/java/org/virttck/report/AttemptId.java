@@ -29,6 +29,16 @@ public record AttemptId(String spec, int number, boolean onReference) {
     }
 
     /**
+     * The attempt that stands beside this one.
+     *
+     * @param reference whether the one on the reference driver is meant
+     * @return same spec and number
+     */
+    AttemptId on(boolean reference) {
+        return new AttemptId(spec, number, reference);
+    }
+
+    /**
      * The id.
      *
      * @return as {@code attempt-2.PowerOffSpec.offTwice} or {@code reference.PowerOffSpec.offTwice}; the first attempt on

@@ -23,11 +23,11 @@ public final class Attempts {
     private static final Set<Verdict> BLAME = Set.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
 
     private final List<SpecResult> own;
-    private final Map<AttemptId, SpecResult> onReference = new LinkedHashMap<>();
+    private final Map<AttemptId, SpecResult> byId = new LinkedHashMap<>();
 
     private Attempts(Collection<SpecResult> specs) {
         own = specs.stream().filter(Attempts::isOwn).toList();
-        specs.stream().filter(spec -> !isOwn(spec)).forEach(spec -> onReference.put(AttemptId.of(spec.id()), spec));
+        specs.forEach(spec -> byId.put(AttemptId.of(spec.id()), spec));
     }
 
     /**
@@ -132,8 +132,7 @@ public final class Attempts {
         List<AttemptId> ids =
                 specs.stream().map(SpecResult::id).map(AttemptId::of).toList();
         return ids.stream()
-                .filter(AttemptId::onReference)
-                .filter(id -> !ids.contains(new AttemptId(id.spec(), id.number(), false)))
+                .filter(id -> !ids.contains(id.on(false)))
                 .map(AttemptId::spec)
                 .findFirst();
     }
@@ -155,8 +154,7 @@ public final class Attempts {
     }
 
     private Optional<SpecResult> reference(SpecResult spec) {
-        AttemptId id = AttemptId.of(spec.id());
-        return Optional.ofNullable(onReference.get(new AttemptId(id.spec(), id.number(), true)));
+        return Optional.ofNullable(byId.get(AttemptId.of(spec.id()).on(true)));
     }
 
     private Stream<SpecResult> explained(SpecResult spec) {

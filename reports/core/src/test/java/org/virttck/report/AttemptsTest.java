@@ -1,6 +1,8 @@
 package org.virttck.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,24 @@ class AttemptsTest {
         assertEquals(Verdict.ERROR, Attempts.verdict(specs));
         assertEquals(Optional.empty(), Attempts.gap(List.of(result(specs))));
         assertEquals(2, Attempts.planned(List.of(result(specs))));
+    }
+
+    @Test
+    void anAttemptOnTheReferenceDriverFillsNoGap() {
+        List<SpecResult> specs = List.of(
+                spec("PowerSpec.off", PASS),
+                spec("reference.attempt-2.PowerSpec.off", PASS),
+                spec("attempt-3.PowerSpec.off", PASS));
+        assertEquals(
+                Optional.of("spec PowerSpec.off has the attempts [1, 3], 3 were planned"),
+                Attempts.gap(List.of(result(specs))));
+        assertEquals(Optional.of("PowerSpec.off"), Attempts.onReferenceAlone(specs));
+    }
+
+    @Test
+    void aReferenceDriverIsKnownByItsAttempts() {
+        assertTrue(Attempts.haveReference(List.of(result(besideReference(PASS, PASS)))));
+        assertFalse(Attempts.haveReference(List.of(result(attempts("PowerSpec.off", PASS, PASS)))));
     }
 
     private static List<SpecResult> besideReference(Verdict own, Verdict reference) {

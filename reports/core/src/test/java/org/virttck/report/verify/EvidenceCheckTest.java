@@ -100,6 +100,18 @@ class EvidenceCheckTest {
     }
 
     @Test
+    void asManyAsALineHoldsAreAllNamed() throws Exception {
+        for (String spec : SampleReport.TRANSCRIPTS.subList(0, 3)) {
+            Files.delete(run.evidence.transcript(spec));
+        }
+
+        assertEquals(
+                "evidence: missing: DriverSpec.nameIsStable.ndjson, PowerSpec.powerOff.ndjson,"
+                        + " PowerSpec.powerOffTwice.ndjson",
+                run.fault());
+    }
+
+    @Test
     void aLinkInPlaceOfATranscript() throws Exception {
         Path elsewhere = Files.move(transcript, folder.resolve("elsewhere"), StandardCopyOption.ATOMIC_MOVE);
         Files.createSymbolicLink(transcript, elsewhere);

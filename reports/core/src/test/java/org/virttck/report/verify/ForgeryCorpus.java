@@ -20,6 +20,8 @@ final class ForgeryCorpus {
     private static final String OFF_TWICE = "{\"id\":\"PowerSpec.powerOffTwice\"";
     private static final String OFF_TWICE_BESIDE = "{\"id\":\"reference.PowerSpec.powerOffTwice\"";
 
+    private static final String OFF_TWICE_AGAIN = "{\"id\":\"attempt-2.PowerSpec.powerOffTwice\"";
+
     private ForgeryCorpus() {}
 
     static Stream<Forgery> all() {
@@ -114,6 +116,14 @@ final class ForgeryCorpus {
                                 + " alone",
                         (run, folder) -> run.forge(OFF_TWICE, OFF_TWICE_BESIDE)
                                 .forge(OFF_TWICE, OFF_TWICE_BESIDE)
+                                .planAgain()
+                                .countAgain()),
+                Forgery.of(
+                        "attempt-left-out",
+                        "of one spec there is a second attempt and no first one, signed",
+                        "plan: spec DriverSpec.nameIsStable has the attempts [1], 2 were planned",
+                        (run, folder) -> run.forge(OFF_TWICE, OFF_TWICE_AGAIN)
+                                .forge(OFF_TWICE, OFF_TWICE_AGAIN)
                                 .planAgain()
                                 .countAgain()),
                 Forgery.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.virttck.report.Report;
@@ -68,6 +69,15 @@ class FreshnessCheckTest {
     void theAnswerToAnotherChallengeIsWrong() {
         Challenge other = Challenge.drawn(ISSUED.issuedAt(), Duration.ofDays(1));
         assertWrong("answers the challenge", answering(ISSUED), other);
+    }
+
+    @Test
+    void ofSeveralChallengesTheAnsweredOneCounts() {
+        Challenge other = Challenge.drawn(ISSUED.issuedAt(), Duration.ofDays(1));
+        assertEquals(
+                Outcome.OK,
+                look(answering(ISSUED), request().withChallenges(List.of(other, ISSUED)))
+                        .outcome());
     }
 
     @Test

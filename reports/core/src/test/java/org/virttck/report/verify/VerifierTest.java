@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.virttck.report.Identifiers;
 import org.virttck.report.Report.Artifact;
 import org.virttck.report.ShortDigest;
+import org.virttck.report.control.ControlList;
 import org.virttck.report.digest.Sha256;
 import org.virttck.report.sign.SigningKey;
 import org.virttck.report.sign.VerifyingKey;
@@ -189,7 +190,12 @@ class VerifierTest {
                 "subject: the report names library.jar too",
                 SignedRun.fault(run.request().withDriverJars(List.of(run.driverJar))));
 
-        run.forge(second, "").forge(subject(), "");
+        run.forge(second, subject() + ",");
+        assertEquals(
+                "subject: the same file is named more than once",
+                SignedRun.fault(run.request().withDriverJars(List.of(run.driverJar))));
+
+        run.forge(subject() + ",", "").forge(subject(), "");
         assertEquals("subject: the report names nothing that was tested", run.fault());
     }
 
@@ -207,6 +213,20 @@ class VerifierTest {
         assertEquals(
                 "kit: the JARs of the running kit are not known: nothing to compare with",
                 SignedRun.fault(run.request().demandingSameKit()));
+    }
+
+    @Test
+    void controlsOfAnotherListAreNotDrawnAgain() {
+        VerificationRequest request = run.request().withControls(ControlList.of("OtherSpec.other power.off FAILS\n"));
+
+        assertEquals(
+                new CheckResult(
+                        "controls", Outcome.NOT_CHECKED, "2 of 2 caught, not drawn again: their list is not at hand"),
+                new Verifier()
+                        .verify(request).results().stream()
+                                .filter(result -> result.name().equals("controls"))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test
