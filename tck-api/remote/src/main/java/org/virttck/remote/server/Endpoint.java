@@ -97,7 +97,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static HttpsConfigurator withClientCertificates(SSLContext context) {
-        return new HttpsConfigurator(context) {
+        return new HttpsConfigurator(new EagerContext(context)) {
             @Override
             public void configure(HttpsParameters parameters) {
                 SSLParameters wanted = getSSLContext().getDefaultSSLParameters();

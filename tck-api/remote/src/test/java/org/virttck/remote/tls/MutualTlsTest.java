@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -14,6 +16,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ import org.virttck.remote.server.Endpoints;
 final class MutualTlsTest {
 
     private static final char[] PASSWORD = "only-for-this-test".toCharArray();
+
+    private static final int ANSWER_MILLIS = 10_000;
 
     @TempDir
     private Path folder;
@@ -69,6 +75,24 @@ final class MutualTlsTest {
             driver.instances().count();
             driver.describe();
             assertEquals(1, passage.callers());
+        }
+    }
+
+    @Test
+    void requestsInRecordsThatComeTogetherAreAllAnswered() throws IOException {
+        SSLSocketFactory sockets = files("kit", "server").context().getSocketFactory();
+        URI uri = endpoint.uri();
+        try (Socket socket = sockets.createSocket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(ANSWER_MILLIS);
+            for (String headers : List.of("", "", "", "Connection: close\r\n")) {
+                String request = "GET /v1/health HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertEquals(
+                    4,
+                    Pattern.compile("HTTP/1.1 200").matcher(answers).results().count(),
+                    answers);
         }
     }
 
