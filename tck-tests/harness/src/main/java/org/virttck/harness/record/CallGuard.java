@@ -2,9 +2,7 @@ package org.virttck.harness.record;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +16,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** Calls a driver on a thread that may be given up, so that a driver which never returns cannot hold the run. */
 public final class CallGuard {
 
-    private static final long SPIN_NANOS = 50_000;
-
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "worker");
         thread.setDaemon(true);
@@ -27,7 +23,6 @@ public final class CallGuard {
     });
     private final Duration limit;
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
-    private final Set<String> notWorthSpinning = ConcurrentHashMap.newKeySet();
     private final ReadWriteLock passage = new ReentrantReadWriteLock();
 
     /**
@@ -88,10 +83,7 @@ public final class CallGuard {
     }
 
     private Outcome callBounded(String what, Callable<?> call) {
-        Future<?> answer = threads.submit(() -> timed(what, call));
-        if (!notWorthSpinning.contains(what)) {
-            spinWhileFresh(answer);
-        }
+        Future<?> answer = threads.submit(call);
         try {
             return new Outcome(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS), null, false);
         } catch (ExecutionException e) {
@@ -104,32 +96,6 @@ public final class CallGuard {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             return new Outcome(null, e, false);
-        }
-    }
-
-    private Object timed(String what, Callable<?> call) throws Exception {
-        long begun = System.nanoTime();
-        try {
-            return call.call();
-        } finally {
-            learn(what, System.nanoTime() - begun);
-        }
-    }
-
-    /** What took long the last time, as all that goes over a wire does, is expected to take long again. */
-    private void learn(String what, long nanos) {
-        if (nanos > SPIN_NANOS) {
-            notWorthSpinning.add(what);
-        } else {
-            notWorthSpinning.remove(what);
-        }
-    }
-
-    /** Most calls in this process end sooner than it takes to put this thread to sleep and wake it again. */
-    private static void spinWhileFresh(Future<?> answer) {
-        long until = System.nanoTime() + SPIN_NANOS;
-        while (!answer.isDone() && System.nanoTime() < until) {
-            Thread.onSpinWait();
         }
     }
 }
