@@ -1,5 +1,6 @@
 package org.virttck.specs.concurrency;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.virttck.specs.instances.Listings.assertAbsent;
 import static org.virttck.specs.instances.Listings.assertListed;
 
@@ -15,6 +16,7 @@ import org.virttck.harness.bench.Proves;
 import org.virttck.harness.bench.Refusal;
 import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.StressBench;
+import org.virttck.specs.inventory.Meter;
 
 /** Removals that meet what makes or starts an instance. */
 public final class RemovalRaceSpec extends StressBench {
@@ -27,8 +29,7 @@ public final class RemovalRaceSpec extends StressBench {
     public void instanceThatWasRemovedStaysGone() {
         Bench bench = bench();
         for (int round = 0; round < Size.of(bench).rounds(); round++) {
-            List<String> nodes = bench.nodes();
-            Usage before = Usage.arranged(bench, nodes);
+            Meter meter = Meter.of(bench);
             InstanceSpec spec = bench.spec().build();
             bench.in(PowerState.RUNNING, spec);
             List<String> answers = new Crowd(bench).answers(caller -> callOf(caller, bench, spec.id()));
@@ -38,7 +39,7 @@ public final class RemovalRaceSpec extends StressBench {
                             "an instance that comes back",
                             bench.patience().quiet(),
                             () -> bench.instances().exists(spec.id()));
-            assertNoTrace(bench, spec, back, before, Usage.of(bench, nodes));
+            assertNoTrace(bench, spec, back, meter);
         }
     }
 
@@ -48,8 +49,7 @@ public final class RemovalRaceSpec extends StressBench {
     public void instanceIsWholeOrGoneAfterASpawnAndRemovals() {
         Bench bench = bench();
         for (int round = 0; round < Size.of(bench).rounds(); round++) {
-            List<String> nodes = bench.nodes();
-            Usage before = Usage.arranged(bench, nodes);
+            Meter meter = Meter.of(bench);
             InstanceSpec spec = bench.spec().build();
             Shared<Boolean> made = bench.shared(false);
             new Crowd(bench).answers(caller -> caller == 0 ? spawning(bench, spec, made) : removing(bench, spec, made));
@@ -58,7 +58,7 @@ public final class RemovalRaceSpec extends StressBench {
                 assertRuns(bench, spec);
                 bench.instances().destroy(spec.id());
             }
-            assertNoTrace(bench, spec, false, before, Usage.of(bench, nodes));
+            assertNoTrace(bench, spec, false, meter);
         }
     }
 
@@ -108,13 +108,11 @@ public final class RemovalRaceSpec extends StressBench {
         }
     }
 
-    private static void assertNoTrace(Bench bench, InstanceSpec spec, boolean back, Usage before, Usage after) {
+    private static void assertNoTrace(Bench bench, InstanceSpec spec, boolean back, Meter meter) {
         if (back) {
             throw new AssertionFailedError("an instance came back after its removal", "no " + spec.id(), "it exists");
         }
         assertAbsent(bench, spec);
-        if (!before.equals(after)) {
-            throw new AssertionFailedError("usage after the removal", before, after);
-        }
+        assertEquals(meter.first(), meter.now(), "usage after the removal");
     }
 }

@@ -14,6 +14,8 @@ import org.virttck.harness.bench.Bench;
 import org.virttck.harness.bench.Proves;
 import org.virttck.harness.bench.Shared;
 import org.virttck.harness.engine.StressBench;
+import org.virttck.specs.inventory.Meter;
+import org.virttck.specs.inventory.Usage;
 
 /** Instances that come and go at the same time. */
 public final class StormSpec extends StressBench {
@@ -27,17 +29,14 @@ public final class StormSpec extends StressBench {
         Bench bench = bench();
         List<InstanceSpec> left = specs(bench);
         List<InstanceSpec> gone = specs(bench);
-        List<String> nodes = bench.nodes();
-        Usage before = Usage.arranged(bench, nodes);
+        Meter meter = Meter.of(bench);
         Answers.assertAllSucceeded(new Crowd(bench).answers(caller -> () -> {
             bench.instances().spawn(gone.get(caller));
             bench.instances().spawn(left.get(caller));
             bench.instances().destroy(gone.get(caller).id());
         }));
-        assertEquals(
-                before.with(left),
-                Usage.of(bench, nodes),
-                "usage after a storm that left " + left.size() + " instances");
+        Usage expected = left.stream().map(InstanceSpec::flavor).map(Usage::by).reduce(meter.first(), Usage::plus);
+        assertEquals(expected, meter.now(), "usage after a storm that left " + left.size() + " instances");
     }
 
     /** All callers but one make and remove instances; that one looks until they have ended. */

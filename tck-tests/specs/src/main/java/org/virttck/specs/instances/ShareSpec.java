@@ -81,7 +81,7 @@ final class ShareSpec {
             bench.instances().destroyKeepingDisks(spec.id());
         });
         bench.instances().cleanUp(spec.id());
-        assertEquals(meter.first(), meter.now(), "usage after cleanUp");
+        assertEquals(meter.first().diskGib(), meter.now().diskGib(), "GiB of disk in use after cleanUp");
     }
 
     private static Usage arrangedUsage(Bench bench, Meter meter) {

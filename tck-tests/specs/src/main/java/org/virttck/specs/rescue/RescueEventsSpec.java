@@ -17,14 +17,26 @@ final class RescueEventsSpec {
         EventLog log = bench.listening();
         InstanceId instance = bench.running();
         bench.arrange("news of its start", () -> awaitStart(bench, log, instance));
+        int beforeRescue = log.of(instance).size();
         bench.arrange("a rescue", () -> bench.rescue().rescue(instance, Patient.withAnyImage(bench)));
+        awaitNews(bench, log, instance, beforeRescue);
         assertEndsWithAStart(bench, log, instance, "rescue");
+        int beforeItsEnd = log.of(instance).size();
         bench.arrange("the end of the rescue", () -> bench.rescue().unrescue(instance));
+        awaitNews(bench, log, instance, beforeItsEnd);
         assertEndsWithAStart(bench, log, instance, "unrescue");
     }
 
-    /** A stop of which the start is on its way is waited for as long as an event may take. */
+    /** A driver that tells nothing is not judged here, but what it tells late is. */
+    private static void awaitNews(Bench bench, EventLog log, InstanceId instance, int before) {
+        bench.waiting()
+                .holdsWithin(
+                        "news", bench.patience().event(), () -> log.of(instance).size() > before);
+    }
+
+    /** A start that is on its way is waited for as long as an event may take, behind each stop. */
     private static void assertEndsWithAStart(Bench bench, EventLog log, InstanceId instance, String call) {
+        bench.waiting().holdsWithin("a start", bench.patience().event(), () -> isStartedAtLast(log, instance));
         bench.waiting().holdsWithin("other news", bench.patience().quiet(), () -> !isStartedAtLast(log, instance));
         bench.waiting().holdsWithin("a start", bench.patience().event(), () -> isStartedAtLast(log, instance));
         List<Transition> told = log.of(instance);
